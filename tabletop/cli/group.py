@@ -1,0 +1,78 @@
+"""The list of commands, each loaded when it is called for: like a switchboard, which need not know what is said."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from importlib import import_module
+from io import TextIOWrapper
+
+import click
+
+from tabletop.cli.edge import edge
+from tabletop.resources import VERSION
+
+COMMANDS = {
+    "run": ("tabletop.cli.run:run", "Run an exercise and write its debrief."),
+    "list": ("tabletop.cli.listing:list_", "List the shipped scenarios."),
+    "show": ("tabletop.cli.show:show", "Show who is connected to whom."),
+    "check": ("tabletop.cli.check:check", "Check scenario files and say every mistake."),
+    "barriers": ("tabletop.cli.barriers:barriers", "List the barriers, or read the manual page of one."),
+}
+"""Every command: where it is, and what `tabletop --help` says of it."""
+
+
+class Switchboard(click.Group):
+    """A group of commands that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks for it so
+        """Names of all commands, in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """The command of this name, imported now; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        """Write the commands from their list, so that `--help` imports none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a mistyped one is answered with the nearest that exists."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            meant = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(COMMANDS)}."
+            ctx.fail(f"No command {args[0]!r}: {meant}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command, with the edge around it that turns errors into messages."""
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
+        with edge(debug=ctx.params["debug"]):
+            return super().invoke(ctx)
+
+
+@click.group(cls=Switchboard, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, "-V", "--version", message="tabletop %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback when tabletop itself makes a mistake.")
+def tabletop(*, debug: bool) -> None:
+    """Tabletop exercises that run: where information was delayed, and where a hand-off broke down."""
+    # `debug` is read by the edge around every command.
+
+
+def main() -> None:
+    """Run the command line with the arguments of this process, and end the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot show a letter gets a question mark, not a crash.
+            stream.reconfigure(errors="replace")
+    tabletop.main(prog_name="tabletop")

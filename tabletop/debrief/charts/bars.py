@@ -1,0 +1,54 @@
+"""Bars that are cut into parts: like a day's timetable laid out as one strip of paper.
+
+"Eight days until the plan was agreed": a third in green for work, a letter on each part, the letters in a key below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from tabletop.debrief.reasons import Family
+
+WIDE_ENOUGH = 3.0
+"""Percent of the width from which on a part has room for its letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of a bar."""
+
+    x: float
+    """Its left end, in percent of the width."""
+    width: float
+    """Its width, in percent of the whole."""
+    family: Family
+    """Its colour and pattern."""
+    letter: str
+    """The letter under which the key explains it."""
+    shows: bool
+    """Whether its letter has room on it."""
+
+    @property
+    def middle(self) -> float:
+        """Where its letter stands."""
+        return self.x + self.width / 2
+
+
+def segments(parts: Sequence[tuple[Family, int, str]], *, scale: int) -> tuple[Segment, ...]:
+    """Return the parts of a bar (family, length, letter) one after the other; `scale` fills the whole width."""
+    cut, x = [], 0.0
+    for family, length, letter in parts:
+        width = 100 * length / scale if scale else 0.0
+        cut.append(Segment(x, width, family, letter, width >= WIDE_ENOUGH))
+        x += width
+    return tuple(cut)
+
+
+def letters(count: int) -> tuple[str, ...]:
+    """Return so many different letters: A to Z, then AA, AB and so on."""
+    return tuple(
+        ascii_uppercase[place] if place < 26 else ascii_uppercase[place // 26 - 1] + ascii_uppercase[place % 26]
+        for place in range(count)
+    )

@@ -1,0 +1,86 @@
+"""What things are called: the trainer's title of a school, a channel or a decision, else its id in words.
+
+`municipality` becomes "Municipality of Lesna", and an expectation without a title says of itself what it hopes for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tabletop.debrief.sayings import lasting, moment
+from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
+from tabletop.debrief.words import _, listing
+from tabletop.model.expectation import Expectation
+from tabletop.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The titles of one scenario."""
+
+    scenario: Scenario
+    """Whose titles they are."""
+
+    def actor(self, id_: str) -> Name:
+        """Return what an actor is called."""
+        return self._of("actors", id_)
+
+    def actors(self, ids: tuple[str, ...]) -> Phrase:
+        """Return what several actors or roles are called, as a list in a sentence."""
+        return listing(tuple(self.who(id_) for id_ in ids))
+
+    def who(self, id_: str) -> Name:
+        """Return what a role is called, or an actor where no role has that id."""
+        return self._of("roles" if id_ in self.scenario.roles else "actors", id_)
+
+    def kind(self, id_: str) -> Name:
+        """Return what a kind of information is called."""
+        return self._of("information", id_)
+
+    def channel(self, id_: str) -> Name:
+        """Return what a channel is called."""
+        return self._of("channels", id_)
+
+    def structure(self, id_: str) -> Name:
+        """Return what a structure is called."""
+        return self._of("structures", id_)
+
+    def work(self, id_: str) -> Name:
+        """Return what a decision or task is called."""
+        return self._of("decisions" if id_ in self.scenario.decisions else "tasks", id_)
+
+    def inject(self, id_: str) -> Name:
+        """Return what an inject is called."""
+        return self._of("injects", id_)
+
+    def intervention(self, id_: str) -> Name:
+        """Return what an intervention is called."""
+        return self._of("interventions", id_)
+
+    def objective(self, id_: str) -> Name:
+        """Return what an objective says."""
+        return self._of("objectives", id_)
+
+    def expectation(self, id_: str) -> Text:
+        """Return what an expectation hopes for: its title, or a sentence made from what it names."""
+        words = self.scenario.expectations[id_]
+        return named(words.title) if words.title else joined([self._hope(words), *self._limits(words)])
+
+    def _hope(self, words: Expectation) -> Phrase:
+        if words.role is None:
+            return phrase(_("“{work}” is done"), {"work": self.work(words.decision or "")})
+        who = self.actors(words.role.roles)
+        if words.must_not_know is not None:
+            return phrase(_("{who}: without “{kind}”"), {"who": who, "kind": self.kind(words.must_not_know)})
+        return phrase(_("{who}: with “{kind}”"), {"who": who, "kind": self.kind(words.knows or "")})
+
+    def _limits(self, words: Expectation) -> list[Text]:
+        if words.within is not None:
+            return [phrase(_(" within {span}"), {"span": lasting(words.within)})]
+        if words.before is not None:
+            clock = self.scenario.clock
+            return [phrase(_(" by {moment}"), {"moment": moment(clock, words.before.on(clock))})]
+        return []
+
+    def _of(self, part: str, id_: str) -> Name:
+        return named(self.scenario.title_of(part, id_))

@@ -1,0 +1,135 @@
+"""Why time passed, or something went no further, in words: "waiting for approval", "nobody at the desk".
+
+Barriers bring their own wordings; the causes that belong to no barrier, such as a desk outside its hours, are worded
+here. Causes of one family share a colour and a pattern in every chart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tabletop.debrief.naming import Names
+from tabletop.debrief.sayings import lasting
+from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
+from tabletop.debrief.words import _
+from tabletop.measures import causes, paths
+from tabletop.model import journal
+from tabletop.model.barrier import Barrier, Stage, Wording
+
+Family = Literal["willing", "allowed", "form", "carried", "queue", "shut", "work", "protection", "rest"]
+"""Causes that look alike in charts."""
+
+FAMILIES: dict[Family, str] = {
+    "willing": "before it was sent on",
+    "allowed": "until it was allowed",
+    "form": "form and meaning",
+    "carried": "on the way",
+    "queue": "in a queue",
+    "shut": "desk shut or away",
+    "work": "in work",
+    "protection": "protection",
+    "rest": "nothing moved",
+}
+"""What the families are called in a legend, in the order of a hand-off."""
+
+_STAGES: dict[Stage, Family] = {
+    Stage.willing: "willing",
+    Stage.allowed: "allowed",
+    Stage.ready: "form",
+    Stage.carried: "carried",
+    Stage.taken_in: "queue",
+    Stage.understood: "form",
+}
+
+_PLAIN: dict[str, tuple[Family, str]] = {
+    journal.DELAY: ("carried", "the channel’s own time"),
+    journal.FALLBACK: ("carried", "before the other channel was tried"),
+    journal.SHUT: ("shut", "desk shut"),
+    journal.ABSENT: ("shut", "desk away"),
+    journal.QUEUE: ("queue", "in the queue"),
+    journal.HANDLING: ("work", "in work at a desk"),
+    journal.SESSION: ("work", "in session"),
+    journal.UNDER_WAY: ("rest", "still under way"),
+    journal.NO_ROUTE: ("rest", "no route"),
+    paths.WAITED_FOR_THE_DEADLINE: ("rest", "waited for the deadline"),
+    paths.OTHER_NEEDS: ("rest", "waiting for other needs"),
+    paths.NOT_YET: ("rest", "not come up yet"),
+    paths.STOOD_IN: ("rest", "before the stand-in acted"),
+    paths.STOPPED: ("rest", "stopped, then nothing brought it further"),
+    paths.NOT_HANDED_ON: ("rest", "known, not handed on"),
+    paths.FIRST_DESK: ("rest", "at the first desk"),
+    paths.NOT_DONE: ("rest", "ready, work not done"),
+    "at_first_desk": ("rest", "at the first desk"),
+    "nowhere": ("rest", "not come up yet"),
+    "known": ("rest", "known"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Between whom something went, for the sentences about it."""
+
+    sender: str
+    """Who had it; empty when nobody had."""
+    receiver: str
+    """Who was to get it; empty when nobody was."""
+    channel: str
+    """Over which channel; empty when over none."""
+    kind: str
+    """The kind of information."""
+
+
+def family(names: Names, cause: str) -> Family:
+    """Return the family of a cause of an account or of a critical path."""
+    barrier = causes.barrier_of(names.scenario, cause)
+    if barrier is None:
+        return _PLAIN.get(cause, ("rest", ""))[0]
+    return "protection" if barrier.protects else _STAGES[barrier.stage]
+
+
+def label(names: Names, cause: str) -> Text:
+    """Return the few words for a cause: the barrier's own, with the channel or actor where it stands."""
+    barrier = causes.barrier_of(names.scenario, cause)
+    if barrier is None:
+        return _(_PLAIN[cause][1]) if cause in _PLAIN else cause.replace("_", " ")
+    wording = _wording(barrier, cause)
+    said: Text = _(wording.label) if wording else cause.rpartition(":")[2].replace("_", " ")
+    place = _place(names, cause)
+    marks = [each for each in (named(barrier.title), place) if each.text]
+    return phrase("{said} ({marks})", {"said": said, "marks": joined(marks, by=", ")}) if marks else said
+
+
+def sentence(names: Names, cause: str, *, way: Way, wait: int) -> Phrase:
+    """Return the blame-free sentence for a cause on one way; links and processes are its subjects."""
+    barrier = causes.barrier_of(names.scenario, cause)
+    wording = _wording(barrier, cause) if barrier else None
+    pattern = wording.sentence if wording else "“{kind}”: {label}."
+    fields: dict[str, Text | int] = {
+        "sender": names.actor(way.sender),
+        "receiver": names.actor(way.receiver),
+        "channel": names.channel(way.channel),
+        "kind": names.kind(way.kind),
+        "wait": lasting(wait),
+        "label": label(names, cause),
+    }
+    return phrase(_(pattern), fields)
+
+
+def helps(names: Names, cause: str) -> str:
+    """Return what would help against a barrier; empty for a cause of no barrier."""
+    barrier = causes.barrier_of(names.scenario, cause)
+    return _(barrier.wordings.helps) if barrier else ""
+
+
+def _wording(barrier: Barrier, cause: str) -> Wording | None:
+    because = cause.rpartition(":")[2]
+    return barrier.wordings.held.get(because) or barrier.wordings.stopped.get(because)
+
+
+def _place(names: Names, cause: str) -> Name:
+    """Return the channel or actor at which a barrier stands; nothing for a scenario's or a link's own."""
+    place = causes.address_of(cause).rpartition(".")[0]
+    if place in names.scenario.channels:
+        return names.channel(place)
+    return names.actor(place) if place in names.scenario.actors else named("")

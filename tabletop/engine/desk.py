@@ -1,0 +1,288 @@
+"""A desk: where an actor's people handle what arrives, one queue for everything.
+
+Two clerks from eight to four: urgent files first, then in order of arrival, nobody interrupted; at four a half-read file
+is put down and taken up again at eight. When a clerk goes into a meeting, the file begun last waits.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabletop.engine.timeline import OPENINGS, WORK_ENDS, Happening
+from tabletop.model.windows import Windows
+
+if TYPE_CHECKING:
+    from tabletop.engine.timeline import Timeline
+    from tabletop.model.item import Priority
+
+BEHIND_ALL = 100
+"""How much a visit that is put at the back weighs against any priority."""
+
+
+class Stay(NamedTuple):
+    """Where the time of a visit went, in milliseconds; the four sum to its length."""
+
+    shut: int
+    absent: int
+    queue: int
+    handling: int
+
+
+class Visit(Happening):
+    """One piece of work at a desk, from its arrival to its end; as an event it is the end of the work."""
+
+    def __init__(self, desk: Desk, priority: Priority | int, *, behind: bool = False) -> None:
+        """Arrive at a desk; it stands in the queue once the desk lets it enter."""
+        super().__init__(desk.timeline)
+        self.desk = desk
+        self.rank = -int(priority) + (BEHIND_ALL if behind else 0)
+        self.arrived = desk.timeline.now
+        self.number = 0
+        """Its place in the order of arrivals at this desk."""
+        self.started = -1
+        self.worked = 0
+        """Work done before the present spell."""
+        self.spell = 0
+        """When the present spell of work began."""
+        self.amount = 0
+        self.ends: int | None = None
+        self.paused: list[tuple[int, int]] = []
+        self.is_paused = False
+        self.is_over = False
+
+    def work(self) -> int:
+        """Return how much work it is, in milliseconds; asked once, when the work begins."""
+        raise NotImplementedError
+
+    def leave(self, stay: Stay) -> None:
+        """Go on after the work has ended."""
+        raise NotImplementedError
+
+    def happen(self) -> None:
+        """End the work, unless it has been moved meanwhile."""
+        if not self.is_over and not self.is_paused and self.ends == self.desk.timeline.now:
+            self.desk.end(self)
+
+
+class _Opening(Happening):
+    """The desk opens and takes up what waits."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.timeline)
+        self.desk = desk
+
+    def happen(self) -> None:
+        self.desk.opens = None
+        self.desk.serve()
+
+    def named(self) -> str:
+        return f"the opening of the desk of {self.desk.actor}"
+
+
+class _Moved(Happening):
+    """The end of a piece of work that was interrupted."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit.desk.timeline)
+        self.visit = visit
+
+    def happen(self) -> None:
+        self.visit.happen()
+
+    def named(self) -> str:
+        return self.visit.named()
+
+
+class Desk:
+    """The people, hours and queue of one actor during one exercise."""
+
+    def __init__(self, timeline: Timeline, actor: str, *, number: int, staff: int, hours: Windows) -> None:
+        """Stand ready with nothing to do."""
+        self.timeline = timeline
+        self.actor = actor
+        self.staff = staff
+        self.hours = hours
+        self.waiting = 0
+        """How many visits wait, those in work not counted."""
+        self.away = 0
+        """How many people are away by an absence."""
+        self.sitting = 0
+        """How many people sit in meetings."""
+        self.absences: list[tuple[int, int]] = []
+        """When nobody is there, by absences begun so far."""
+        self.shortages: list[tuple[int, int]] = []
+        """When somebody is away, by absences begun so far."""
+        self.opens: int | None = None
+        """When it is going to open and serve, if that is scheduled."""
+        self._order = WORK_ENDS + (number << 32)
+        self._opening_order = OPENINGS + number
+        self._queue: list[tuple[int, int, Visit]] = []
+        self._working: list[Visit] = []
+        self._arrivals = 0
+
+    # What goes on at it
+
+    def enter(self, visit: Visit) -> None:
+        """Let a visit join the queue, and begin it at once when somebody is free."""
+        self._arrivals = visit.number = self._arrivals + 1
+        self.waiting += 1
+        heappush(self._queue, (visit.rank, visit.number, visit))
+        if self.hours.is_always or self.opens is None:
+            self.serve()
+
+    def serve(self) -> None:
+        """Begin what waits while somebody is free and the desk is open; else see that it opens."""
+        if not self.waiting:
+            return
+        now = self.timeline.now
+        if not self.hours.is_always and not self.hours.is_open(now):
+            self._wait_for_opening(now)
+            return
+        free = self.staff - self.away - self.sitting - self._active()
+        while free > 0 and self._queue:
+            visit = heappop(self._queue)[2]
+            if not visit.is_over:
+                self._begin(visit, now)
+                free -= 1
+
+    def _active(self) -> int:
+        working = self._working
+        if not (self.away or self.sitting):
+            return len(working)
+        return sum(not visit.is_paused for visit in working)
+
+    def _wait_for_opening(self, now: int) -> None:
+        opens = self.hours.next_open(now)
+        if opens is not None and self.opens is None:
+            self.opens = opens
+            self.timeline.at(opens, self._opening_order, _Opening(self))
+
+    def _begin(self, visit: Visit, now: int) -> None:
+        self.waiting -= 1
+        visit.started = visit.spell = now
+        visit.amount = visit.work()
+        visit.ends = now + visit.amount if self.hours.is_always else self.hours.after(now, visit.amount)
+        self._working.append(visit)
+        if visit.ends is not None:
+            self.timeline.at(visit.ends, self._order + visit.number, visit)
+
+    def end(self, visit: Visit) -> None:
+        """Let a visit leave whose work has ended, and begin the next."""
+        visit.is_over = True
+        self._working.remove(visit)
+        visit.leave(self.stay(visit))
+        self._go_on()
+
+    def withdraw(self, visit: Visit) -> Stay | None:
+        """Take a visit back, waiting or in work; returns its stay if work had begun."""
+        if visit.is_over:
+            return None
+        visit.is_over = True
+        if visit.started < 0:
+            self.waiting -= 1
+            return None
+        stay = self.stay(visit)
+        self._working.remove(visit)
+        self._go_on()
+        return stay
+
+    # Who is there
+
+    def is_absent(self) -> bool:
+        """Tell whether an absence has taken everybody away."""
+        return self.away >= self.staff
+
+    def on_duty(self, at: int) -> bool:
+        """Tell whether it is open and somebody is there at an instant, by the absences known now."""
+        return self.hours.is_open(at) and not any(start <= at < end for start, end in self.absences)
+
+    def next_duty(self, at: int) -> int | None:
+        """Return the first instant from `at` on at which it is on duty, by the absences known now."""
+        found = self.hours.next_open(at)
+        while found is not None:
+            until = max((end for start, end in self.absences if start <= found < end), default=None)
+            if until is None:
+                return found
+            found = self.hours.next_open(until)
+        return None
+
+    def leave_short(self, people: int | None, until: int) -> int:
+        """Take people away (all of them for None) from now on; returns how many, to bring back later."""
+        now = self.timeline.now
+        count = self.staff if people is None else min(people, self.staff)
+        self.away += count
+        self.shortages.append((now, until))
+        if self.is_absent():
+            self.absences.append((now, until))
+        self._balance()
+        return count
+
+    def bring_back(self, people: int) -> None:
+        """Bring people back from an absence."""
+        self.away -= people
+        self._balance()
+
+    def sit(self, people: int) -> None:
+        """Let people go into a meeting (or, below zero, come back from it)."""
+        self.sitting += people
+        self._balance()
+
+    def _go_on(self) -> None:
+        """Let whoever has become free take up what was put down, else what waits."""
+        if self.away or self.sitting:
+            self._balance()
+        elif self.waiting:
+            self.serve()
+
+    def _balance(self) -> None:
+        """Put down the work begun last when people are missing; take it up again when they are back."""
+        now = self.timeline.now
+        people = max(0, self.staff - self.away - self.sitting)
+        for place, visit in enumerate(self._working):
+            if place >= people and not visit.is_paused and visit.ends != now:
+                self._pause(visit, now)
+            elif place < people and visit.is_paused:
+                self._resume(visit, now)
+        if self.hours.is_always or self.opens is None:
+            self.serve()
+
+    def _pause(self, visit: Visit, now: int) -> None:
+        visit.is_paused = True
+        visit.worked += self.hours.open_between(visit.spell, now)
+        visit.spell = now
+
+    def _resume(self, visit: Visit, now: int) -> None:
+        visit.is_paused = False
+        visit.paused.append((visit.spell, now))
+        visit.spell = now
+        visit.ends = self.hours.after(now, visit.amount - visit.worked)
+        if visit.ends is not None:
+            self.timeline.at(visit.ends, self._order + visit.number, _Moved(visit))
+
+    # Where the time went
+
+    def stay(self, visit: Visit, until: int | None = None) -> Stay:
+        """Account exactly for the time of a visit up to an instant (now, when none is given)."""
+        now = self.timeline.now if until is None else until
+        if self.hours.is_always and not self.shortages and not visit.paused and not visit.is_paused:
+            started = now if visit.started < 0 else visit.started
+            return Stay(0, 0, started - visit.arrived, now - started)
+        return self._split(visit, now)
+
+    def _split(self, visit: Visit, now: int) -> Stay:
+        open_ = self.hours.open_between(visit.arrived, now)
+        started = now if visit.started < 0 else visit.started
+        paused = [*visit.paused, (visit.spell, now)] if visit.is_paused else visit.paused
+        handling = visit.worked
+        if visit.started >= 0 and not visit.is_paused:
+            handling += self.hours.open_between(visit.spell, now)
+        absent = self._open_within(self.absences, (visit.arrived, started)) + sum(
+            self._open_within(self.shortages, pause) for pause in paused
+        )
+        return Stay(now - visit.arrived - open_, absent, open_ - absent - handling, handling)
+
+    def _open_within(self, spans: list[tuple[int, int]], bounds: tuple[int, int]) -> int:
+        """Return how much open time of the bounds lies in any of the spans."""
+        covered = Windows.of(spans).clipped(*bounds)
+        return sum(self.hours.open_between(start, end) for start, end in covered)

@@ -1,0 +1,167 @@
+"""What flows all the time: traffic between actors, and the routine work at each desk.
+
+Everybody mails somebody every few hours about other things, and a clerk has forms to stamp; that is what makes a hub
+choke when the urgent thing comes. Gaps are counted in open hours, so that no Monday begins with a flood.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabletop.engine.desk import Visit
+from tabletop.engine.timeline import CONTROL, Happening
+from tabletop.model.chance import draw
+from tabletop.model.item import Item
+from tabletop.model.journal import Handled
+
+if TYPE_CHECKING:
+    from tabletop.engine.desk import Stay
+    from tabletop.engine.exercise import Exercise
+    from tabletop.model.actor import Workload
+    from tabletop.model.amount import Amount
+    from tabletop.model.inject import Surge
+    from tabletop.model.item import Priority
+    from tabletop.model.work import Traffic
+
+STREAMS = CONTROL + (1 << 49)
+"""Streams come after injects and meetings at an instant, in the order declared."""
+
+
+class Streams:
+    """All the traffic and workload of one exercise."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        """Know the streams; nothing flows yet."""
+        self._exercise = exercise
+        self._number = 0
+
+    def open(self) -> None:
+        """Let every stream flow."""
+        scenario = self._exercise.plan.scenario
+        for id_, words in scenario.traffic.items():
+            for sender in self._exercise.plan.senders(words):
+                _TrafficStream(self._exercise, id_, words, sender, order=self._next()).flow_from(words.starts)
+        for actor, partner in scenario.actors.items():
+            if partner.workload is not None:
+                load = partner.workload
+                key = ("workload", actor, "")
+                _WorkStream(self._exercise, key, load, actor=actor, order=self._next()).flow_from(0)
+
+    def surge(self, inject: str, actor: str, surge: Surge) -> None:
+        """Let a surge of routine work flow from now on."""
+        exercise = self._exercise
+        stream = _WorkStream(exercise, ("surge", inject, actor), surge, actor=actor, order=self._next())
+        stream.until = exercise.timeline.now + surge.lasts
+        stream.flow_from(exercise.timeline.now)
+
+    def _next(self) -> int:
+        self._number += 1
+        return STREAMS + self._number
+
+
+class _Stream(Happening):
+    """A source that brings something again and again; as an event it is the next time."""
+
+    def __init__(
+        self, exercise: Exercise, key: tuple[str, str, str], every: Amount, *, actor: str, order: int
+    ) -> None:
+        super().__init__(exercise.timeline)
+        self.exercise = exercise
+        self.purpose, *self.whose = key
+        self.gaps = exercise.luck.prefix(f"{self.purpose}.gap", *self.whose)
+        self.actor = actor
+        self.every = every
+        self.order = order
+        self.count = 0
+        self.until = exercise.plan.horizon
+        self.last = 0
+        self.hours = exercise.plan.hours[actor]
+
+    def flow_from(self, start: int) -> None:
+        """Put the first one on the agenda, a gap after the start."""
+        self.last = start
+        self.put_next()
+
+    def put_next(self) -> None:
+        """Put the next one on the agenda, a gap of open time after the last."""
+        gap = self.every.at(draw(self.gaps, 0, self.count))
+        when = self.hours.after(self.last, gap)
+        if when is not None and when < self.until:
+            self.last = when
+            self.exercise.timeline.at(when, self.order, self)
+
+    def happen(self) -> None:
+        self.bring()
+        self.count += 1
+        self.put_next()
+
+    def bring(self) -> None:
+        """Bring one."""
+        raise NotImplementedError
+
+    def named(self) -> str:
+        return f"the {self.purpose} of {self.actor}"
+
+
+class _TrafficStream(_Stream):
+    """What one sender sends in one stream of traffic."""
+
+    def __init__(self, exercise: Exercise, id_: str, words: Traffic, sender: str, *, order: int) -> None:
+        super().__init__(exercise, ("traffic", id_, sender), words.every, actor=sender, order=order)
+        self.id = id_
+        self.words = words
+        usual = exercise.plan.scenario.information[words.brings].priority
+        self.priority: Priority = usual if words.priority is None else words.priority
+        self.others = tuple(each for each in exercise.plan.receivers(words) if each != sender)
+
+    def put_next(self) -> None:
+        if self.words.items is None or self.count < self.words.items:
+            super().put_next()
+
+    def bring(self) -> None:
+        origin = f"traffic/{self.id}/{self.actor}/{self.count}"
+        item = Item(self.words.brings, origin, self.priority)
+        recipient = self.words.to if self.words.to != "any_other" else self._any_other(origin)
+        if recipient:
+            self.exercise.tellings.send(self.actor, item, recipient)
+
+    def _any_other(self, origin: str) -> str:
+        """Return the candidate with the greatest draw, so that a new actor changes few choices."""
+        if len(self.others) < 2:  # noqa: PLR2004 - a choice needs two
+            return next(iter(self.others), "")
+        luck, count = self.exercise.luck, self.count
+        return max(self.others, key=lambda actor: luck.on("traffic.any_other", actor, origin, count))
+
+
+class _WorkStream(_Stream):
+    """Routine work that arrives at one desk."""
+
+    def __init__(
+        self, exercise: Exercise, key: tuple[str, str, str], load: Workload | Surge, *, actor: str, order: int
+    ) -> None:
+        super().__init__(exercise, key, load.every, actor=actor, order=order)
+        self.takes = load.takes
+        self.amounts = exercise.luck.prefix(f"{self.purpose}.work", *self.whose)
+
+    def bring(self) -> None:
+        visit = _Routine(self.exercise, self.actor, self.takes.at(draw(self.amounts, 0, self.count)))
+        visit.desk.enter(visit)
+
+
+class _Routine(Visit):
+    """One piece of routine work."""
+
+    def __init__(self, exercise: Exercise, actor: str, amount: int) -> None:
+        super().__init__(exercise.desks[actor], 0)
+        self.exercise = exercise
+        self._amount = amount
+
+    def work(self) -> int:
+        return self._amount
+
+    def leave(self, stay: Stay) -> None:
+        entry = Handled(self.desk.timeline.now, self.desk.actor, "workload", self.arrived, 0, "", "", *stay)
+        self.exercise.journal.append(entry)
+
+    def named(self) -> str:
+        return f"the routine work of {self.desk.actor}"

@@ -1,0 +1,151 @@
+"""The way a kind of information takes over one link: a fixed sequence of steps, worked out once.
+
+From the police to the youth organisation by mail: the lawyer's gate, the mail that may get lost, the mail's own delay,
+the organisation's desk. A step either lets a hand-off go on at once or makes it wait.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabletop.model.barrier import STAGES, Barrier, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabletop.model.actor import Actor
+    from tabletop.model.amount import Amount
+    from tabletop.model.information import Information
+    from tabletop.model.scenario import Scenario
+    from tabletop.structures import Way
+
+
+class Station(NamedTuple):
+    """A barrier as it stands in one way."""
+
+    address: str
+    """The barrier's address in the journal."""
+    name: str
+    """Its key in the scenario, which is also the name of its draws."""
+    barrier: Barrier
+    """The judge."""
+    stage: Stage
+    """The stage at which it is asked."""
+    first: int
+    """The index of the stage's first step, from which the stage is asked again."""
+    sessions: tuple[int, ...]
+    """The starts of its recurring sessions."""
+
+
+class Delay(NamedTuple):
+    """The channel's own delay."""
+
+    amount: Amount
+
+
+class AtDesk(NamedTuple):
+    """The receiver's desk."""
+
+    actor: str
+
+
+Step = Station | Delay | AtDesk
+
+
+class Track(NamedTuple):
+    """All the steps of one kind over one way, and what they need to know."""
+
+    way: Way
+    kind: str
+    steps: tuple[Step, ...]
+    carried: int
+    """The index of the first step of the stage `carried`."""
+    arrived: int
+    """The index of the first step after the channel's delay."""
+    handled: int
+    """The index of the first step after the receiver's desk."""
+    from_actor: Actor
+    to_actor: Actor
+    information: Information
+    medium: str
+    members: tuple[str, ...]
+    """The actors connected by this channel."""
+    authorised: bool
+    """Whether the receiver may have this kind."""
+    channel_allowed: bool
+    """Whether this kind may travel over this channel."""
+
+
+SENDING_STAGES = frozenset(STAGES[:4])
+"""Stages at which a barrier of an actor concerns what it sends; at the others, what it receives."""
+
+CARRIED, TAKEN_IN = STAGES.index(Stage.carried), STAGES.index(Stage.taken_in)
+
+
+def standing(scenario: Scenario, way: Way, kind: str) -> Iterator[tuple[str, str, Barrier]]:
+    """Yield (name, address, barrier) of the barriers that stand in a way of a kind, the most specific of each name."""
+    found: dict[str, tuple[str, Barrier]] = {}
+    for name, address, barrier in declared(scenario, way):
+        if is_lifted(scenario, address, barrier) or not applies(scenario, barrier, way, kind=kind):
+            continue
+        found[name] = (address, barrier)
+    for name, (address, barrier) in found.items():
+        yield name, address, barrier
+
+
+def declared(scenario: Scenario, way: Way) -> Iterator[tuple[str, str, Barrier]]:
+    """Yield (name, address, barrier) of all barriers that may concern a way, the less specific first."""
+    for name, barrier in scenario.barriers.items():
+        yield name, name, barrier
+    for actor, is_sender in ((way.sender, True), (way.receiver, False)):
+        for name, barrier in scenario.actors[actor].barriers.items():
+            if (barrier.stage in SENDING_STAGES) == is_sender:
+                yield name, f"{actor}.{name}", barrier
+    for name, barrier in scenario.channels[way.channel].barriers.items():
+        yield name, f"{way.channel}.{name}", barrier
+    for name, barrier in way.link.barriers.items():
+        yield name, f"{way.address}.{name}", barrier
+
+
+def is_lifted(scenario: Scenario, address: str, barrier: Barrier) -> bool:
+    """Tell whether a barrier has been lifted, by its address or its kind."""
+    return bool(scenario.lifted) and (address in scenario.lifted or barrier.kind in scenario.lifted)
+
+
+def applies_to_channel(barrier: Barrier, channel: str) -> bool:
+    """Tell whether a barrier's selector chooses this channel."""
+    return not barrier.channel or channel in barrier.channel
+
+
+def applies(scenario: Scenario, barrier: Barrier, way: Way, *, kind: str) -> bool:
+    """Tell whether a barrier's selectors choose this way and kind."""
+    if not applies_to_channel(barrier, way.channel):
+        return False
+    if not barrier.kinds.chooses(kind, sensitive=scenario.information[kind].sensitive is not None):
+        return False
+    ends = ((barrier.from_, way.sender), (barrier.to, way.receiver))
+    both = ((barrier.between, way.sender), (barrier.between, way.receiver))
+    return all(selector.everyone or actor in scenario.chosen(selector) for selector, actor in (*ends, *both))
+
+
+def steps_of(
+    stations: list[tuple[str, str, Barrier, tuple[int, ...]]], delay: Amount, receiver: str
+) -> tuple[tuple[Step, ...], int, int, int]:
+    """Put stations (name, address, barrier, sessions) in the order of stages, with the delay and the desk between.
+
+    Returns the steps and the indices of the first step at `carried`, after the delay, and after the desk.
+    """
+    steps: list[Step] = []
+    marks: list[int] = []
+    for stage in STAGES:
+        if stage is Stage.taken_in:
+            steps.append(Delay(delay))
+        if stage is Stage.understood:
+            steps.append(AtDesk(receiver))
+        marks.append(len(steps))
+        steps += [
+            Station(address, name, barrier, stage, marks[-1], sessions)
+            for name, address, barrier, sessions in sorted(stations, key=lambda each: each[2].rank)
+            if barrier.stage is stage
+        ]
+    return tuple(steps), marks[CARRIED], marks[TAKEN_IN], marks[-1]

@@ -1,0 +1,88 @@
+"""Channels, links and structures: who can reach whom, by which way.
+
+A committee that meets every other Tuesday, a coordinator whom everybody mails, a chain of referral: the same actors
+connected in different ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from tabletop.model.amount import Amount, Exactly
+from tabletop.model.barrier import Barriers
+from tabletop.model.duration import PositiveDuration
+from tabletop.model.named import Medium, PriorityWord
+from tabletop.model.selector import EVERYTHING, Kinds
+from tabletop.model.words import Id, Ids, Words
+
+
+class Channel(Words):
+    """A way by which information is carried."""
+
+    title: str = ""
+    """What people call it."""
+    delay: Amount = Exactly(0)
+    """From sending to arriving, paid once by the sending that arrives."""
+    medium: Medium = "print"
+    """By voice, with notes, or in print."""
+    group: bool = False
+    """Whether one sending goes to all members of the link."""
+    barriers: Barriers = {}
+    """Barriers of this channel."""
+
+
+class Link(Words):
+    """A connection between actors: one way (`from`, `to`), both ways (`between`), or all with all (`among`)."""
+
+    from_: Ids = Field(default=(), alias="from")
+    """Senders."""
+    to: Ids = ()
+    """Receivers."""
+    between: Ids = ()
+    """Two actors, both ways."""
+    among: Ids = ()
+    """Three or more actors, each with each."""
+    channel: Id
+    """How it is carried."""
+    carries: Kinds = EVERYTHING
+    """Kinds of information that go this way; none named means all."""
+    for_: PriorityWord | None = Field(default=None, alias="for")
+    """The priority this link is meant for."""
+    else_: Id | None = Field(default=None, alias="else")
+    """Another channel that is tried when the item has not arrived `after` so long."""
+    after: PositiveDuration | None = None
+    """How long the first channel is given."""
+    barriers: Barriers = {}
+    """Barriers of this link."""
+
+
+class Structure(Words):
+    """One way to connect the actors: by links, by a shape, or both."""
+
+    title: str = ""
+    """What people call it."""
+    summary: str = ""
+    """What it stands for."""
+    links: tuple[Link, ...] = ()
+    """Links one by one."""
+    shape: str | None = None
+    """A named shape: chain, ring, star, y, tree, complete or committee."""
+    members: Ids = ()
+    """Whom the shape connects; none named means all but mere approvers."""
+    order: Ids = ()
+    """The members in order, for chain, ring and y."""
+    hub: Id | None = None
+    """The centre of a star."""
+    root: Id | None = None
+    """The top of a tree."""
+    branches: Annotated[int, Field(ge=1)] | Mapping[Id, Ids] | None = None
+    """How many branches each actor of a tree has, or who stands below whom."""
+    channel: Id | None = None
+    """How the shape's links are carried."""
+    carries: Kinds = EVERYTHING
+    """Kinds of information that the shape's links carry."""
+    sharing: Literal["needed", "everyone"] = "needed"
+    """Whether items go to those who need them, or each actor tells everyone it is linked to."""

@@ -1,0 +1,28 @@
+"""The files that travel with tabletop: like the box of forms a trainer takes along to every exercise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+VERSION = "0.1.0"
+"""The one place where the version is written; the build reads it from here."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def version() -> str:
+    """The version of tabletop that is running, as it stands in the provenance of every file written."""
+    return VERSION
+
+
+def shipped(name: str) -> Path:
+    """The folder of shipped files called `name`: `scenarios` or `templates`.
+
+    An installed wheel carries it inside the package; a checkout or an editable install has it beside the
+    package. Raises FileNotFoundError when neither is there, which means that the installation is broken.
+    """
+    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    message = f"tabletop's own folder {name!r} is missing beside {_PACKAGE}: install tabletop again"
+    raise FileNotFoundError(message)
