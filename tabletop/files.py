@@ -60,7 +60,9 @@ def _refuse_others(target: Path, contents: Mapping[str, Content], *, force: bool
         message = f"{target} holds other files ({foreign[0]}); choose a folder of its own with --out"
         raise OutputError(message)
     if found and not force and _exercise(target / STAMP) != _exercise_of(contents.get(STAMP)):
-        message = f"{target} holds another exercise; choose another folder with --out, or replace it with --force"
+        message = (
+            f"{target} holds another exercise; choose another folder with --out, or replace it with --force"
+        )
         raise OutputError(message)
 
 

@@ -21,7 +21,9 @@ def read(folder: Path) -> dict[str, str]:
 
 
 def test_files_are_written_together_and_nothing_is_left_beside_them(tmp_path: Path) -> None:
-    written = write_together(tmp_path / "a" / "b", {"one.txt": "1", "two.bin": b"2", "three.txt": ("3", "3")}, force=False)
+    written = write_together(
+        tmp_path / "a" / "b", {"one.txt": "1", "two.bin": b"2", "three.txt": ("3", "3")}, force=False
+    )
     assert [path.name for path in written] == ["one.txt", "two.bin", "three.txt"]
     assert read(tmp_path / "a" / "b") == {"one.txt": "1", "three.txt": "33", "two.bin": "2"}
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]

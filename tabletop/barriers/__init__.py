@@ -1,7 +1,8 @@
 """The open set of what can stand in the way: one file each, and the one list of them all.
 
-The order is the order in which a hand-off meets them: by stage, and within `carried` the channel must work before the
-committee meets, and somebody must answer before anything can be lost. A new barrier is a new file and a line here.
+The order is the order in which a hand-off meets them: by stage, and within `carried` the channel must work
+before the committee meets, and somebody must answer before anything can be lost. A new barrier is a new file
+and a line here.
 """
 
 from __future__ import annotations

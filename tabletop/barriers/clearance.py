@@ -1,4 +1,7 @@
-"""Who may have it, and over which channel: a source's name does not go to everybody, nor by ordinary mail."""
+"""Who may have it, and over which channel.
+
+A source's name does not go to everybody, nor by ordinary mail.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,15 @@ from tabletop.model.verdict import Held, Passed, Stopped
 class Clearance(Barrier):
     """The receiver is not authorised for this information, or the channel is not allowed for it.
 
-    An assessment that names a source may go to the police and not to the committee; a file about a pupil may be
-    handed over in a meeting and not by mail. Which is which stands with each kind under `information`: `authorised`
-    and `channels`.
+    An assessment that names a source may go to the police and not to the committee; a file about a pupil may
+    be handed over in a meeting and not by mail. Which is which stands with each kind under `information`:
+    `authorised` and `channels`.
 
-    What is in order goes on. For the rest, a version is sent in which only the share `keeps` of the details is left; when
-    there is no such version the item is stopped, and the sender knows it. With a `workaround`, some items are sent
-    all the same after a wait, in full, which is a breach. A clearance mostly protects somebody: `protects` says whom,
-    and then its time is never counted as loss, and it is never lifted. What helps is preparation: clear the partners
-    who need it, and keep a version ready that everybody may have.
+    What is in order goes on. For the rest, a version is sent in which only the share `keeps` of the details
+    is left; when there is no such version the item is stopped, and the sender knows it. With a `workaround`,
+    some items are sent all the same after a wait, in full, which is a breach. A clearance mostly protects
+    somebody: `protects` says whom, and then its time is never counted as loss, and it is never lifted. What
+    helps is preparation: clear the partners who need it, and keep a version ready that everybody may have.
 
     Lifted, anything may go to anybody. That is a comparison, not advice, and the breaches are counted.
 

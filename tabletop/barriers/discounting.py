@@ -1,4 +1,7 @@
-"""What comes from some senders counts for less: a tip from a youth group is read when everything else is done."""
+"""What comes from some senders counts for less.
+
+A tip from a youth group is read when everything else is done.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,13 @@ from tabletop.model.verdict import Passed, Stopped
 class Discounting(Barrier):
     """The receiver puts what comes from these senders at the back, or leaves it unread.
 
-    Partners who do not see each other's value: what a youth organisation writes is read after everything else, and
-    now and then not at all, whatever its priority.
+    Partners who do not see each other's value: what a youth organisation writes is read after everything
+    else, and now and then not at all, whatever its priority.
 
-    `from` says whose items it is about; nobody is discounted by default. Of their items a share `chance` is discounted.
-    Of those a share `drops` is never read, which the sender does not learn; the others join the receiver's queue behind
-    all that wait there, urgent or not, so that the cost shows as time at a busy desk and as nothing at an idle one.
+    `from` says whose items it is about; no sector is discounted by default. Of their items a share `chance`
+    is discounted. Of those a share `drops` is never read, which the sender does not learn; the others join
+    the receiver's queue behind all that wait there, urgent or not, so that the cost shows as time at a busy
+    desk and as nothing at an idle one.
 
     Lifted, everything is taken in its turn, whoever sends it.
 

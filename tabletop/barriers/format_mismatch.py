@@ -1,4 +1,7 @@
-"""Two agencies with two forms: a case note must be typed into a police report, and not all of it has a field there."""
+"""Two agencies with two forms.
+
+A case note must be typed into a police report, and not all of it has a field there.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,12 @@ from tabletop.model.verdict import Passed, Queued
 class FormatMismatch(Barrier):
     """The sender and the receiver write in different forms, and somebody must convert.
 
-    The school keeps case notes, the police keep reports with other fields and other words for the same thing. Before
-    the concern can be handed over it is written again, and what has no field is left out.
+    The school keeps case notes, the police keep reports with other fields and other words for the same thing.
+    Before the concern can be handed over it is written again, and what has no field is left out.
 
-    When both actors declare a `form` and the two differ, the item needs `work` at the sender's own desk, in its queue
-    and its hours, and the share `keeps` of the details is left. It is converted once for each hand-off, however often
-    it is sent. Where an actor declares no form, it reads anything.
+    When both actors declare a `form` and the two differ, the item needs `work` at the sender's own desk, in
+    its queue and its hours, and the share `keeps` of the details is left. It is converted once for each
+    hand-off, however often it is sent. Where an actor declares no form, it reads anything.
 
     Lifted, there is one form for all.
 

@@ -1,4 +1,7 @@
-"""A desk on which nothing more finds room: the mailbox is full, the line for callers has ten places."""
+"""A desk on which nothing more finds room.
+
+The mailbox is full; the line for callers has ten places.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,13 @@ from tabletop.model.verdict import Held, Passed, Stopped
 class FullInbox(Barrier):
     """What arrives when too much waits already is returned.
 
-    A hotline keeps ten callers waiting and no more; a mailbox has a limit; a clerk with forty open files sends the
-    forty-first back.
+    A hotline keeps ten callers waiting and no more; a mailbox has a limit; a clerk with forty open files
+    sends the forty-first back.
 
-    An item that finds `places` or more items waiting at the receiver's desk is returned; those in work do not count.
-    With `try_again_after` it is sent again so much later, and with `tries` the last of so many returns ends the hand-off;
-    left out, the first return ends it. The sender always knows. `inbox: 10` on an actor is short for this barrier with
-    ten places.
+    An item that finds `places` or more items waiting at the receiver's desk is returned; those in work do not
+    count. With `try_again_after` it is sent again so much later, and with `tries` the last of so many returns
+    ends the hand-off; left out, the first return ends it. The sender always knows. `inbox: 10` on an actor is
+    short for this barrier with ten places.
 
     Lifted, the desk takes in whatever comes, and lets it wait.
 

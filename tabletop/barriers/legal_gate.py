@@ -1,13 +1,17 @@
-"""A law that must be kept: the file goes to the data protection officer before it may go to the youth organisation."""
+"""A legal limit that must be kept.
+
+The file goes to the data protection officer before it may go to the youth organisation.
+"""
 
 from __future__ import annotations
 
-from tabletop.barriers.pair import Pair, first_pair
+from tabletop.barriers.pair import Pair, actors_of, first_pair
 from tabletop.barriers.workaround import WORKED_AROUND, Workaround
 from tabletop.model.amount import Amount, Evenly
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import DAY, HOUR
 from tabletop.model.item import Item
+from tabletop.model.selector import Selector
 from tabletop.model.share import Share
 from tabletop.model.verdict import Passed, Queued, Stopped
 from tabletop.model.words import Id, Words
@@ -25,16 +29,17 @@ class Redaction(Words):
 class LegalGate(Barrier):
     """The law or confidentiality asks for an agreement, or for an approval each time.
 
-    The police may tell a youth organisation about a person only when a data protection officer has read the file. She
-    works three mornings a week; she may refuse, or blacken names. The limit is legitimate and mostly protects somebody:
-    then `protects: person`, `source` or `law` says so, its time is reported as time for protection, and the gate is
-    never lifted. What helps is preparation: an agreement in advance, an approver on call, a redacted version ready.
+    The police may tell a youth organisation about a person only when a data protection officer has read the
+    file. She works three mornings a week; she may refuse, or blacken names. The limit is legitimate and
+    mostly protects somebody: then `protects: person`, `source` or `law` says so, its time is reported as time
+    for protection, and the gate is never lifted. What helps is preparation: an agreement in advance, an
+    approver on call, a redacted version ready.
 
-    Where an `agreement` exists the item goes on at once. Elsewhere it joins the queue at the desk of the `approver` and
-    needs `work` there. Then a share `refuses` is refused, which the sender learns at once, and of the rest some is
-    redacted (`redacts`). When the limits were never `explained`, a share `withholds` is not even asked for: people keep
-    back what they might share, agreement or not. With a `workaround`, some items go round the gate when they have
-    waited too long, which is a breach.
+    Where an `agreement` exists the item goes on at once. Elsewhere it joins the queue at the desk of the
+    `approver` and needs `work` there. Then a share `refuses` is refused, which the sender learns at once, and
+    of the rest some is redacted (`redacts`). When the limits were never `explained`, a share `withholds` is
+    not even asked for: people keep back what they might share, agreement or not. With a `workaround`, some
+    items go round the gate when they have waited too long, which is a breach.
 
     Lifted, everything may be shared at once. That is a comparison, not advice.
 
@@ -114,6 +119,10 @@ class LegalGate(Barrier):
     def desks(self) -> tuple[str, ...]:
         """Return the approver, who may have no other part in the exercise."""
         return (self.approver,)
+
+    def actors_named(self) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
+        """Return who has an agreement, to be checked by the reader."""
+        return () if isinstance(self.agreement, bool) else actors_of("agreement", self.agreement)
 
     def _agreed(self, moment: Moment) -> bool:
         if isinstance(self.agreement, bool):

@@ -1,4 +1,7 @@
-"""A channel on which things go missing: a mail in the wrong folder, a letter that slips behind a drawer."""
+"""A channel on which things go missing.
+
+A mail lands in the wrong folder, a letter slips behind a drawer.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,13 @@ from tabletop.model.verdict import Held, Passed, Stopped
 class LossyChannel(Barrier):
     """Some sendings are lost, and it takes time until somebody notices.
 
-    A mail goes to an old address, a note is put on the wrong pile. Only when no answer has come the next day does
-    somebody ask, and it is sent again.
+    A mail goes to an old address, a note is put on the wrong pile. Only when no answer has come the next day
+    does somebody ask, and it is sent again.
 
-    Each sending is lost with the chance `loss`. A lost one is noticed after `noticed_after`, counted from the sending,
-    and is sent again; the channel's own delay is paid once, by the sending that arrives. When it is never noticed the
-    hand-off ends there, and the sender goes on believing that it arrived. With `tries`, the last of so many lost sendings
-    ends the hand-off, which the sender learns when that loss is noticed.
+    Each sending is lost with the chance `loss`. A lost one is noticed after `noticed_after`, counted from the
+    sending, and is sent again; the channel's own delay is paid once, by the sending that arrives. When it is
+    never noticed the hand-off ends there, and the sender goes on believing that it arrived. With `tries`, the
+    last of so many lost sendings ends the hand-off, which the sender learns when that loss is noticed.
 
     Lifted, everything that is sent arrives.
 
@@ -32,8 +35,9 @@ class LossyChannel(Barrier):
             barriers:
               lossy_channel: {loss: 2%, noticed_after: 1d}
 
-    The delay of this example is how fast mail is answered where it is answered at all: half within 47 minutes, nine in
-    ten within a day (Kooti and others 2015, Proceedings of the 24th International Conference on World Wide Web).
+    The delay of this example is how fast mail is answered where it is answered at all: half within 47
+    minutes, nine in ten within a day (Kooti and others 2015, Proceedings of the 24th International Conference
+    on World Wide Web).
     """
 
     kind = "lossy_channel"

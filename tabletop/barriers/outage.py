@@ -1,4 +1,7 @@
-"""A channel that is broken: the telephones are dead from ten until four."""
+"""A channel that is broken.
+
+The telephones are dead from ten until four.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +28,13 @@ class PlannedOutage(Words):
 class Outage(Barrier):
     """The channel is broken, and nothing is carried until it works again.
 
-    A cable is cut, the mail server is being repaired, the bridge to the valley is closed. An inject with `outage` breaks
-    a channel in the course of the exercise and brings this barrier with it; `down` lists what is known when the scenario
-    is written, such as maintenance at night.
+    A cable is cut, the mail server is being repaired, the bridge to the valley is closed. An inject with
+    `outage` breaks a channel in the course of the exercise and brings this barrier with it; `down` lists what
+    is known when the scenario is written, such as maintenance at night.
 
-    An item that comes while the channel is down waits until it works again, and is then carried in the usual way. The
-    wait is no failed try: a lossy channel or an unanswered telephone behind it counts from there. When the channel does
-    not come up again before EndEx the item ends as unfinished.
+    An item that comes while the channel is down waits until it works again, and is then carried in the usual
+    way. The wait is no failed try: a lossy channel or an unanswered telephone behind it counts from there.
+    When the channel does not come up again before EndEx the item ends as unfinished.
 
     Lifted, the channel never breaks.
 

@@ -35,8 +35,17 @@ P = TypeVar("P", bound=Pair)
 
 
 def first_pair(pairs: Iterable[P], moment: Moment) -> P | None:
-    """Return the first of the pairs that joins sender and receiver, so that the narrow ones are written first."""
+    """Return the first pair that joins sender and receiver, so that the narrow ones are written first."""
     return next((pair for pair in pairs if pair.joins(moment)), None)
+
+
+def actors_of(key: str, pairs: Iterable[Pair]) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
+    """Return the selectors of a barrier's pairs with their paths, as `Barrier.actors_named` gives them."""
+    return tuple(
+        ((key, index, side), selector)
+        for index, pair in enumerate(pairs)
+        for side, selector in (("from", pair.from_), ("to", pair.to))
+    )
 
 
 def _chooses(selector: Selector, name: str, actor: Actor) -> bool:

@@ -16,6 +16,7 @@ from tabletop.model.calendar import Clock, WeeklyField
 from tabletop.model.duration import DAY, HOUR, WEEK, Duration, PositiveDuration
 from tabletop.model.item import Item, Priority
 from tabletop.model.named import PriorityWord
+from tabletop.model.selector import Selector
 from tabletop.model.share import Share
 from tabletop.model.verdict import Held, Passed, Session
 from tabletop.model.words import Ids, Words
@@ -37,20 +38,22 @@ class ExtraSession(Words):
 class PeriodicMeeting(Barrier):
     """What goes through a committee waits for its next session, and for those who must be there.
 
-    A Community Action Team meets every other Tuesday from ten to twelve, in the chair the coordinator. A concern that
-    comes up on Tuesday at one waits two weeks, unless it is urgent and an extra session is called.
+    A Community Action Team meets every other Tuesday from ten to twelve, in the chair the coordinator. A
+    concern that comes up on Tuesday at one waits two weeks, unless it is urgent and an extra session is
+    called.
 
-    Sessions recur `every` so long from `first` on, where `on` is given at that local time, and each `lasts` so long. An
-    item waits for the start of the next one; what comes while one is open is heard at once, if there is room. A session takes place when the `chairs`
-    and a `quorum` are present. Present are the members of the link who are on duty at its start, each with the chance
-    `attends`; those `on_summons` come only for an item that is for or from them and has waited the `summons_notice`. The
-    item passes when sender and receiver are both present and the `agenda` has a place; one item takes one place,
-    whoever hears it. All present hear it, and know it at the session's end without any work at their desks; a regular
-    session keeps one person of each of them busy.
+    Sessions recur `every` so long from `first` on, where `on` is given at that local time, and each `lasts`
+    so long. An item waits for the start of the next one; what comes while one is open is heard at once, if
+    there is room. A session takes place when the `chairs` and a `quorum` are present. Present are the members
+    of the link who are on duty at its start, each with the chance `attends`; those `on_summons` come only for
+    an item that is for or from them and has waited the `summons_notice`. The item passes when sender and
+    receiver are both present and the `agenda` has a place; one item takes one place, whoever hears it. All
+    present hear it, and know it at the session's end without any work at their desks; a regular session keeps
+    one person of each of them busy.
 
-    An item of the priority of `extra_session` is heard earlier when it can be: as soon as the notice is over and chairs,
-    quorum, sender and receiver are on duty together. The extra session has that item alone on its agenda. When no
-    session is left before EndEx the item ends as unfinished.
+    An item of the priority of `extra_session` is heard earlier when it can be: as soon as the notice is over
+    and chairs, quorum, sender and receiver are on duty together. The extra session has that item alone on its
+    agenda. When no session is left before EndEx the item ends as unfinished.
 
     Lifted, whoever sits in the committee tells the others directly, at any time.
 
@@ -100,7 +103,7 @@ class PeriodicMeeting(Barrier):
     every: PositiveDuration
     """Time between the starts of two sessions."""
     on: WeeklyField | None = None
-    """The local day and time of the sessions, such as Tue 10:00; left out: exactly every so long from `first`."""
+    """The local day and time of the sessions, such as Tue 10:00; left out: strictly `every` so long."""
     first: Duration = 0
     """When the first session is, since StartEx; with `on`, the first such local time from then on."""
     lasts: Duration = HOUR
@@ -108,7 +111,7 @@ class PeriodicMeeting(Barrier):
     chairs: Roles | None = None
     """Roles without whom no session takes place: all of them, or any one; left out: nobody in particular."""
     quorum: Annotated[Annotated[int, Field(ge=1)] | Share | None, Field(union_mode="left_to_right")] = None
-    """How many members, or what share of them, must be present, those on summons not counted; left out: any number."""
+    """How many members, or what share, must be present, those on summons not counted; left out: any number."""
     attends: Share = 1.0
     """Chance that a member who is on duty comes to a regular session."""
     agenda: Annotated[int, Field(ge=1)] | None = None
@@ -123,7 +126,7 @@ class PeriodicMeeting(Barrier):
     @model_validator(mode="after")
     def _one_at_a_time(self) -> Self:
         if self.lasts > self.every:
-            msg = "a session lasts longer than the time from one to the next; make `lasts` shorter or `every` longer"
+            msg = "a session lasts longer than the time from one to the next: a shorter `lasts`?"
             raise ValueError(msg)
         return self
 
@@ -148,25 +151,32 @@ class PeriodicMeeting(Barrier):
         claim = None if self.agenda is None else (start, item.origin)
         return Passed(claim=claim, session=Session(start, start + self.lasts, present))
 
+    def actors_named(self) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
+        """Return who chairs and who comes on summons, to be checked by the reader."""
+        return (
+            (("chairs",), Selector(ids=self.chairs.roles if self.chairs else ())),
+            (("on_summons",), Selector(ids=self.on_summons)),
+        )
+
     def session_starts(self, clock: Clock) -> tuple[int, ...]:
         """Return the starts of all regular sessions within the exercise."""
         return clock.occurrences(self.on, self.every, first=self.first)
 
     def regular_session(self, moment: Moment) -> Session | None:
-        """Return who sits in the session that opens now; None without its chairs or quorum, or with nobody."""
+        """Return who sits in the session that opens now; None without chairs, quorum or anybody."""
         present = self._present(moment, moment.now)
         if not present or not self._takes_place(moment, present):
             return None
         return Session(moment.now, moment.now + self.lasts, present)
 
     def _under_way(self, moment: Moment) -> int | None:
-        """Return the start of the session that is open now; it is open at its start even if it lasts no time."""
+        """Return the start of the session that is open now; one that lasts no time is open at its start."""
         began = bisect_right(moment.sessions, moment.now) - 1
         start = moment.sessions[began] if began >= 0 else None
         return start if start is not None and moment.now < max(start + 1, start + self.lasts) else None
 
     def _later(self, item: Item, moment: Moment, *, because: str) -> Passed | Held:
-        """Hold until the next regular session, or until an extra one when that is earlier; it may be held now."""
+        """Hold until the next regular session, or until an extra one if that is earlier; it may be now."""
         after = bisect_right(moment.sessions, moment.now)
         regular = moment.sessions[after] if after < len(moment.sessions) else moment.now + ENDLESS
         extra = self._extra_start(item, moment, before=regular)
@@ -178,7 +188,7 @@ class PeriodicMeeting(Barrier):
         return Passed(session=Session(moment.now, moment.now + self.lasts, there, extra=True))
 
     def _present(self, moment: Moment, start: int) -> tuple[str, ...]:
-        """Return who sits in the session that began then; whoever is on summons only for an item that gave notice."""
+        """Return who sits in the session that began then; on summons only for an item that gave notice."""
         noticed = moment.now - moment.since >= self.summons_notice
         expected = self._expected(moment) if noticed else self._permanent(moment)
         return tuple(
@@ -218,11 +228,11 @@ class PeriodicMeeting(Barrier):
     def _has_place(self, item: Item, moment: Moment, start: int) -> bool:
         if self.agenda is None or (start, item.origin) in moment.claims:
             return True
-        taken = sum(isinstance(claim, tuple) and claim[0] == start for claim in moment.claims)
-        return taken < self.agenda
+        taken = [each for each in moment.claims if isinstance(each, tuple) and each[0] == start]
+        return len(taken) < self.agenda
 
     def _extra_start(self, item: Item, moment: Moment, *, before: int) -> int | None:
-        """Return the first instant before the next regular session at which an extra one can hear the item."""
+        """Return the first instant at which an extra session can hear it, before the next regular one."""
         if self.extra_session is None or item.priority < self.extra_session.for_:
             return None
         earliest = max(moment.now, moment.since + self.extra_session.notice)
@@ -236,8 +246,8 @@ class PeriodicMeeting(Barrier):
     def _together(self, moment: Moment, needed: tuple[str, ...], *, earliest: int, before: int) -> int | None:
         """Return the first instant of that time at which all the needed are on duty and a quorum is.
 
-        Where the quorum is missing it can only be reached when somebody else comes on duty, so that the search goes
-        from one such instant to the next.
+        Where the quorum is missing it can only be reached when somebody else comes on duty, so that the
+        search goes from one such instant to the next.
         """
         permanent = self._permanent(moment)
         at = moment.roster.next_duty(needed, earliest)

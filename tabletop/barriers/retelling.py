@@ -1,4 +1,7 @@
-"""What is left of a story when it is told again: by voice less than half, with notes most, in print nearly all."""
+"""What is left of a story when it is told again.
+
+By voice less than half of the details are still right, with notes most, in print nearly all.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,22 @@ from tabletop.model.verdict import Held, Passed
 class Retelling(Barrier):
     """Each time something is told again, only a share of its details is still right.
 
-    A doctor tells the next shift about twelve patients, who tells the next: after five rounds hardly anything is left of
-    what was only spoken, most of what was noted, and nearly all of what was handed over in print.
+    One shift of doctors hands over twelve patients to the next, and that one to the next: after five rounds
+    hardly anything is left of what was only spoken, most of what was noted, and nearly all of what was
+    printed.
 
-    At each hop the share of the channel's `medium` is kept: `voice`, `notes` or `print`. Their defaults are the fifth
-    roots of what was left after five handovers in an experiment: 2.5%, 85.5% and 99% (Bhabra and others 2007, Annals of
-    the Royal College of Surgeons of England 89, 298–300). So five hops by voice keep 0.48 to the power of 5, exactly.
+    At each hop the share of the channel's `medium` is kept: `voice`, `notes` or `print`. Their defaults are
+    the fifth roots of what was left after five handovers in an experiment: 2.5%, 85.5% and 99% (Bhabra and
+    others 2007, Annals of the Royal College of Surgeons of England 89, 298–300). So five hops by voice keep
+    0.48 to the power of 5, exactly.
 
-    `misunderstood` is the chance that a whole message is taken for another, so that nothing of it is right. It adds
-    to what is lost in telling, and is 0 unless the scenario says otherwise. For a short message by telephone, with
-    `voice: 100%`, 3.5% is what was found: 29 of 822 calls (Barenfanger and others 2004, American Journal of Clinical
-    Pathology 121, 801–803).
+    `misunderstood` is the chance that a whole message is taken for another, so that nothing of it is right.
+    It adds to what is lost in telling, and is 0 unless the scenario says otherwise. For a short message by
+    telephone, with `voice: 100%`, 3.5% is what was found: 29 of 822 calls (Barenfanger and others 2004,
+    American Journal of Clinical Pathology 121, 801–803).
 
-    `read_back` has the receiver repeat what was said. It costs `takes` and brings back the share `catches` of what would
-    be lost, and of the misunderstandings. In print there is nothing to read back.
+    `read_back` has the receiver repeat what was said. It costs `takes` and brings back the share `catches` of
+    what would be lost, and of the misunderstandings. In print there is nothing to read back.
 
     Lifted, everything is understood as it was meant.
 
@@ -53,13 +58,13 @@ class Retelling(Barrier):
     )
 
     voice: Share = 0.48
-    """Share of the details kept when it is only spoken. Default: 48% (Bhabra 2007: 2.5% after five handovers)."""
+    """Share of the details kept when only spoken. Default: 48% (Bhabra 2007: 2.5% after five handovers)."""
     notes: Share = 0.97
     """Share kept when it is spoken and noted. Default: 97% (Bhabra 2007: 85.5% after five handovers)."""
     print: Share = 0.998
     """Share kept when it is handed over in print. Default: 99.8% (Bhabra 2007: 99% after five handovers)."""
     misunderstood: Share = 0.0
-    """Chance that nothing of a spoken or noted message is right; 3.5% of telephone messages (Barenfanger 2004)."""
+    """Chance that nothing of a spoken message is right; 3.5% by telephone (Barenfanger 2004)."""
     read_back: bool = False
     """Whether the receiver repeats what was said."""
     takes: Amount = Exactly(13 * SECOND)
@@ -67,7 +72,7 @@ class Retelling(Barrier):
     catches: Share = 1.0
     """Share of what is lost or misunderstood that reading back puts right.
 
-    Default: 100%, since all errors found were put right (Barenfanger 2004); that none was missed is a guess."""
+    Default: 100%: all errors found were put right (Barenfanger 2004); that none was missed is a guess."""
 
     def judge(self, item: Item, moment: Moment) -> Passed | Held:
         """Keep the medium's share of the details; read back, where that is done, at the cost of its time."""
@@ -78,7 +83,7 @@ class Retelling(Barrier):
         return Held(wait, "read_back", then=understood) if wait else understood
 
     def _kept(self, moment: Moment) -> float:
-        """Return the share of the details that is right when a spoken message was heard, and perhaps read back."""
+        """Return the share of the details that is right in a message that was heard, and perhaps read back."""
         missed = 1.0 - self.catches if self.read_back else 1.0
         if self.misunderstood and moment.draw("misunderstood") < self.misunderstood * missed:
             return 0.0

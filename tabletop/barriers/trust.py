@@ -1,4 +1,7 @@
-"""Trust that was or was not built before the incident: the police wait another day before they tell civil society."""
+"""Trust that was, or was not, built before the incident.
+
+The police wait another day before they tell civil society, and then another.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from tabletop.barriers.pair import Pair, first_pair
+from tabletop.barriers.pair import Pair, actors_of, first_pair
 from tabletop.model.amount import Exactly, PositiveAmount
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import DAY
 from tabletop.model.item import Item
+from tabletop.model.selector import Selector
 from tabletop.model.share import Share
 from tabletop.model.verdict import Held, Passed, Stopped
 
@@ -25,13 +29,14 @@ class TrustPair(Pair):
 class Trust(Barrier):
     """Where trust was not built beforehand, sharing takes several tries or does not happen.
 
-    A police officer and a youth organisation that never trained together: the question whether to share comes up, is
-    put off to the next day, comes up again, and after some days the matter is left alone.
+    A police officer and a youth organisation that never trained together: the question whether to share comes
+    up, is put off to the next day, comes up again, and after some days the matter is left alone.
 
-    Each try ends in sharing with the chance `shares` of the first of the `pairs` that fits, else with `otherwise`. A try
-    that fails is followed by another after `hesitates`. When the last of the `tries` has failed the item is withheld,
-    and the sender knows it. Trust does not grow within one exercise; it grows between exercises, by training and by
-    joint work. No sector is trusted less by default: what differs stands in the scenario, with its source or as a guess.
+    Each try ends in sharing with the chance `shares` of the first of the `pairs` that fits, else with
+    `otherwise`. A try that fails is followed by another after `hesitates`. When the last of the `tries` has
+    failed the item is withheld, and the sender knows it. Trust does not grow within one exercise; it grows
+    between exercises, by training and by joint work. No sector is trusted less by default: what differs
+    stands in the scenario, with its source or as a guess.
 
     Lifted, the partners trust each other: everything is shared at the first try.
 
@@ -81,3 +86,7 @@ class Trust(Barrier):
             return Stopped("withheld", sender_learns_after=0)
         wait = max(1, self.hesitates.at(moment.draw("hesitates")))
         return Held(wait, "hesitation", failed_try=True)
+
+    def actors_named(self) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
+        """Return whom the pairs name, to be checked by the reader."""
+        return actors_of("pairs", self.pairs)

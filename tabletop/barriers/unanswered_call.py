@@ -1,4 +1,7 @@
-"""A telephone that rings on an empty desk: the school calls, calls again, and at the sixth try gives up."""
+"""A telephone that rings on an empty desk.
+
+The school calls, calls again, and at the sixth try gives up.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,13 @@ from tabletop.model.verdict import Held, Passed, Stopped
 class UnansweredCall(Barrier):
     """Both must be there at the same time, and the call must be answered.
 
-    The school closes at three, the counsellor is back at four; and while both are in, the counsellor is on another
-    line. A mail waits for its reader, a call does not.
+    The school closes at three, the counsellor is back at four; and while both are in, the counsellor is on
+    another line. A mail waits for its reader, a call does not.
 
-    Nobody calls while the desk of either end is shut or away: the item waits until both are on duty, which is no try.
-    Then each call is answered with the chance `answered`. After one that is not, the next is made `try_again_after`
-    later. When the last of the `tries` was not answered the hand-off ends, and the sender knows it at once. If both are
-    never on duty together before EndEx the item ends as unfinished.
+    Nobody calls while the desk of either end is shut or away: the item waits until both are on duty, which is
+    no try. Then each call is answered with the chance `answered`. After one that is not, the next is made
+    `try_again_after` later. When the last of the `tries` was not answered the hand-off ends, and the sender
+    knows it at once. If both are never on duty together before EndEx the item ends as unfinished.
 
     Lifted, a call is answered at any hour.
 

@@ -1,4 +1,7 @@
-"""Nobody agreed who should be told: the concern stays at the school, since nothing says that the youth club needs it."""
+"""Roles that were never agreed.
+
+The concern stays at the school, since nothing says that the youth organisation needs it.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,13 @@ from tabletop.model.verdict import Held, Passed, Stopped
 class UnclearRole(Barrier):
     """Roles were never agreed, so the sender may not know that this receiver needs this.
 
-    A class teacher reports a worrying post to the municipality and does not think of the youth organisation, which
-    could offer a place in a group: no list says who needs to hear of what.
+    A class teacher reports a worrying post to the municipality and does not think of the youth organisation,
+    which could offer a place in a group: no list says who needs to hear of what.
 
-    With the chance `knows` the item goes on at once. Otherwise it stays where it is until something reminds the sender
-    of the receiver, a question or an agreed list, after `reminded_after`; from then on this sender knows that this
-    receiver needs this kind, and nothing of the kind waits again. When nothing ever reminds it the hand-off ends there,
-    and the sender does not learn that somebody was left out.
+    With the chance `knows` the item goes on at once. Otherwise it stays where it is until something reminds
+    the sender of the receiver, a question or an agreed list, after `reminded_after`; from then on this sender
+    knows that this receiver needs this kind, and nothing of the kind waits again. When nothing ever reminds
+    it the hand-off ends there, and the sender does not learn that somebody was left out.
 
     Lifted, the roles are agreed beforehand: every sender knows at once who needs what.
 

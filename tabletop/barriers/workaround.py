@@ -1,7 +1,7 @@
 """What happens when protecting takes longer than the work can wait: somebody goes round it.
 
-The file has lain with the data protection officer for a day, and it is read out on the telephone instead. That is a
-breach, and a debrief should show how often the rules made it likely.
+The file has lain with the data protection officer for a day, and it is read out on the telephone instead.
+That is a breach, and a debrief should show how often the rules made it likely.
 """
 
 from __future__ import annotations

@@ -1,12 +1,16 @@
-"""Professions that see the same facts differently: a health worker's concern does not look urgent to an office."""
+"""Professions that see the same facts differently.
+
+A social worker's note of a change in a boy is not yet an incident to the police.
+"""
 
 from __future__ import annotations
 
-from tabletop.barriers.pair import Pair, first_pair
+from tabletop.barriers.pair import Pair, actors_of, first_pair
 from tabletop.model.amount import Amount, Exactly
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import HOUR
 from tabletop.model.item import Item
+from tabletop.model.selector import Selector
 from tabletop.model.verdict import Held, Passed
 
 
@@ -20,12 +24,13 @@ class CulturePair(Pair):
 class WorkingCulture(Barrier):
     """What is urgent to one profession does not look urgent to another.
 
-    Social work thinks in cases and months, the police in incidents and hours. A note that "the boy has changed" waits
-    on the desk where it is not yet an incident, until it is put into the words of the other profession.
+    Social work thinks in cases and months, the police in incidents and hours. A note that "the boy has
+    changed" waits on the desk where it is not yet an incident, until it is put into the words of the other
+    profession.
 
-    Each item waits once, and then goes on: as long as the first of the `pairs` that fits says, or else, between actors
-    of two different sectors, as long as `hesitates` says. Within one sector, and where an actor has no sector, nothing
-    waits unless a pair says so.
+    Each item waits once, and then goes on: as long as the first of the `pairs` that fits says, or else,
+    between actors of two different sectors, as long as `hesitates` says. Within one sector, and where an
+    actor has no sector, nothing waits unless a pair says so.
 
     Lifted, the partners know each other's ways of working, and nothing waits for that reason.
 
@@ -58,6 +63,10 @@ class WorkingCulture(Barrier):
         amount = self._between(moment)
         wait = 0 if amount is None else amount.at(moment.draw("hesitates"))
         return Held(wait, "another_profession", then=Passed()) if wait else Passed()
+
+    def actors_named(self) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
+        """Return whom the pairs name, to be checked by the reader."""
+        return actors_of("pairs", self.pairs)
 
     def _between(self, moment: Moment) -> Amount | None:
         """Return how long an item waits between sender and receiver; None when it does not."""

@@ -9,7 +9,7 @@ import click
 
 from tabletop.barriers import BARRIERS
 from tabletop.cli.console import columns, say
-from tabletop.cli.manual import ManualField, ManualPage, common_fields, manual_page
+from tabletop.cli.manual import ManualPage, common_fields, manual_page
 from tabletop.errors import UsageError
 
 
@@ -27,7 +27,8 @@ def barriers(*, kind: str | None, as_json: bool) -> None:
         raise UsageError(message)
     pages = tuple(manual_page(barrier) for name, barrier in BARRIERS.items() if kind in (None, name))
     if as_json:
-        click.echo(json.dumps([asdict(page) for page in pages], indent=2, ensure_ascii=False))
+        manual = {"barriers": [asdict(page) for page in pages], "common_fields": common_fields()}
+        click.echo(json.dumps(manual, indent=2, ensure_ascii=False))
     elif kind is None:
         _list(pages)
     else:
@@ -46,11 +47,7 @@ def _show(page: ManualPage) -> None:
     if page.fields:
         rows = ((each.name, _written(each.default), each.meaning) for each in page.fields)
         say(columns(rows, heads=("key", "default", "meaning")), "")
-    say("Every barrier also takes:\n", columns(_named(common_fields())))
-
-
-def _named(fields: tuple[ManualField, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((each.name, each.meaning) for each in fields)
+    say("Every barrier also takes:\n", columns(common_fields().items()))
 
 
 def _paragraphs(manual: str) -> tuple[str, ...]:

@@ -56,13 +56,13 @@ def manual_page(barrier: type[Barrier]) -> ManualPage:
     )
 
 
-def common_fields() -> tuple[ManualField, ...]:
-    """The keys that every barrier takes; all may be left out, and then it stands in every hand-off's way."""
-    return tuple(_field(name, field) for name, field in Barrier.model_fields.items())
+def common_fields() -> dict[str, str]:
+    """What the keys mean that every barrier takes; left out, it stands in every hand-off's way."""
+    return {field.alias or name: field.description or "" for name, field in Barrier.model_fields.items()}
 
 
 def _field(name: str, field: FieldInfo) -> ManualField:
-    return ManualField(field.alias or name, inspect.cleandoc(field.description or ""), _default(field))
+    return ManualField(field.alias or name, field.description or "", _default(field))
 
 
 def _default(field: FieldInfo) -> object:

@@ -95,8 +95,8 @@ def label(names: Names, cause: str) -> Text:
         return _(_PLAIN[cause][1]) if cause in _PLAIN else cause.replace("_", " ")
     wording = _wording(barrier, cause)
     said: Text = _(wording.label) if wording else cause.rpartition(":")[2].replace("_", " ")
-    place = _place(names, cause)
-    marks = [each for each in (named(barrier.title), place) if each.text]
+    where = place(names, causes.address_of(cause))
+    marks = [each for each in (named(barrier.title), where) if each.text]
     return phrase("{said} ({marks})", {"said": said, "marks": joined(marks, by=", ")}) if marks else said
 
 
@@ -127,9 +127,9 @@ def _wording(barrier: Barrier, cause: str) -> Wording | None:
     return barrier.wordings.held.get(because) or barrier.wordings.stopped.get(because)
 
 
-def _place(names: Names, cause: str) -> Name:
-    """Return the channel or actor at which a barrier stands; nothing for a scenario's or a link's own."""
-    place = causes.address_of(cause).rpartition(".")[0]
-    if place in names.scenario.channels:
-        return names.channel(place)
-    return names.actor(place) if place in names.scenario.actors else named("")
+def place(names: Names, address: str) -> Name:
+    """Return the channel or actor at which a barrier stands; an empty name for a scenario's or a link's own."""
+    owner = address.rpartition(".")[0]
+    if owner in names.scenario.channels:
+        return names.channel(owner)
+    return names.actor(owner) if owner in names.scenario.actors else named("")

@@ -77,7 +77,11 @@ def share(part: float) -> str:
 
 def often(times: int, of: int) -> str:
     """Say how often something came out: "in 63 of 100 re-runs"; nothing when it was not run again."""
-    return n_("in {times} of {n} re-run", "in {times} of {n} re-runs", of).replace("{times}", str(times)) if of else ""
+    return (
+        n_("in {times} of {n} re-run", "in {times} of {n} re-runs", of).replace("{times}", str(times))
+        if of
+        else ""
+    )
 
 
 def _weekday(local: datetime) -> str:

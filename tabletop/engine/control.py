@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit
+from tabletop.engine.desk import Visit, rank_of
 from tabletop.engine.timeline import CONTROL, Happening
 from tabletop.model.item import Item
 from tabletop.model.journal import Handled, Injected
@@ -83,8 +83,7 @@ class Control:
     def give(self, actors: tuple[str, ...], item: Item) -> None:
         """Put an item on the desks of actors, from outside."""
         for actor in actors:
-            visit = _FirstHandling(self._exercise, actor, item)
-            visit.desk.enter(visit)
+            self._exercise.desks[actor].enter(_FirstHandling(self._exercise, item), rank_of(item.priority))
 
     def give_by_hand(self, actors: tuple[str, ...], item: Item) -> str:
         """Put an item of the facilitator's on desks now; returns its origin."""
@@ -181,14 +180,13 @@ class Control:
             for way in network.ways
             if way.sender in senders and way.receiver in receivers and end.channel in (None, way.channel)
         ]
-        self._exercise.network = network.without(ended)
+        self._exercise.set_network(network.without(ended))
 
 
 class _Due(Happening):
     """An inject is due."""
 
     def __init__(self, control: Control, id_: str) -> None:
-        super().__init__(control._exercise.timeline)  # noqa: SLF001 - part of the control
         self.control = control
         self.id = id_
 
@@ -203,7 +201,6 @@ class _Return(Happening):
     """People come back from an absence."""
 
     def __init__(self, exercise: Exercise, actor: str, people: int) -> None:
-        super().__init__(exercise.timeline)
         self.exercise = exercise
         self.actor = actor
         self.people = people
@@ -219,8 +216,7 @@ class _Return(Happening):
 class _FirstHandling(Visit):
     """The handling of an item by an actor to whom it is given from outside."""
 
-    def __init__(self, exercise: Exercise, actor: str, item: Item) -> None:
-        super().__init__(exercise.desks[actor], item.priority)
+    def __init__(self, exercise: Exercise, item: Item) -> None:
         self.exercise = exercise
         self.item = item
 

@@ -13,8 +13,9 @@ from tabletop.engine.timeline import OPENINGS, WORK_ENDS, Happening
 from tabletop.model.windows import Windows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabletop.engine.timeline import Timeline
-    from tabletop.model.item import Priority
 
 BEHIND_ALL = 100
 """How much a visit that is put at the back weighs against any priority."""
@@ -32,24 +33,20 @@ class Stay(NamedTuple):
 class Visit(Happening):
     """One piece of work at a desk, from its arrival to its end; as an event it is the end of the work."""
 
-    def __init__(self, desk: Desk, priority: Priority | int, *, behind: bool = False) -> None:
-        """Arrive at a desk; it stands in the queue once the desk lets it enter."""
-        super().__init__(desk.timeline)
-        self.desk = desk
-        self.rank = -int(priority) + (BEHIND_ALL if behind else 0)
-        self.arrived = desk.timeline.now
-        self.number = 0
-        """Its place in the order of arrivals at this desk."""
-        self.started = -1
-        self.worked = 0
-        """Work done before the present spell."""
-        self.spell = 0
-        """When the present spell of work began."""
-        self.amount = 0
-        self.ends: int | None = None
-        self.paused: list[tuple[int, int]] = []
-        self.is_paused = False
-        self.is_over = False
+    desk: Desk
+    turn: int
+    """Its place in the order of arrivals at this desk."""
+    arrived: int
+    started = -1
+    worked = 0
+    """Work done before the present spell."""
+    spell = 0
+    """When the present spell of work (or, while paused, the pause) began."""
+    amount = 0
+    ends: int | None = None
+    paused: Sequence[tuple[int, int]] = ()
+    is_paused = False
+    is_over = False
 
     def work(self) -> int:
         """Return how much work it is, in milliseconds; asked once, when the work begins."""
@@ -61,6 +58,10 @@ class Visit(Happening):
 
     def happen(self) -> None:
         """End the work, unless it has been moved meanwhile."""
+        self.end_of_work()
+
+    def end_of_work(self) -> None:
+        """End the work, unless it has been moved meanwhile."""
         if not self.is_over and not self.is_paused and self.ends == self.desk.timeline.now:
             self.desk.end(self)
 
@@ -69,7 +70,6 @@ class _Opening(Happening):
     """The desk opens and takes up what waits."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.timeline)
         self.desk = desk
 
     def happen(self) -> None:
@@ -84,11 +84,10 @@ class _Moved(Happening):
     """The end of a piece of work that was interrupted."""
 
     def __init__(self, visit: Visit) -> None:
-        super().__init__(visit.desk.timeline)
         self.visit = visit
 
     def happen(self) -> None:
-        self.visit.happen()
+        self.visit.end_of_work()
 
     def named(self) -> str:
         return self.visit.named()
@@ -115,42 +114,49 @@ class Desk:
         """When somebody is away, by absences begun so far."""
         self.opens: int | None = None
         """When it is going to open and serve, if that is scheduled."""
+        self._is_always_open = hours.is_always
         self._order = WORK_ENDS + (number << 32)
         self._opening_order = OPENINGS + number
         self._queue: list[tuple[int, int, Visit]] = []
-        self._working: list[Visit] = []
+        self._working: dict[Visit, None] = {}
+        """What is in work, in the order of its beginning."""
         self._arrivals = 0
 
     # What goes on at it
 
-    def enter(self, visit: Visit) -> None:
-        """Let a visit join the queue, and begin it at once when somebody is free."""
-        self._arrivals = visit.number = self._arrivals + 1
+    def enter(self, visit: Visit, rank: int) -> None:
+        """Let a visit join the queue at a rank, and begin it at once when somebody is free."""
+        visit.desk = self
+        visit.arrived = now = self.timeline.now
+        self._arrivals = visit.turn = self._arrivals + 1
         self.waiting += 1
-        heappush(self._queue, (visit.rank, visit.number, visit))
-        if self.hours.is_always or self.opens is None:
-            self.serve()
+        if self._is_always_open and not self._queue and self._free() > 0:
+            self._begin(visit, now)
+        else:
+            heappush(self._queue, (rank, visit.turn, visit))
+            if self.opens is None and (not self._is_always_open or self._free() > 0):
+                self.serve()
 
     def serve(self) -> None:
         """Begin what waits while somebody is free and the desk is open; else see that it opens."""
         if not self.waiting:
             return
         now = self.timeline.now
-        if not self.hours.is_always and not self.hours.is_open(now):
+        if not self._is_always_open and not self.hours.is_open(now):
             self._wait_for_opening(now)
             return
-        free = self.staff - self.away - self.sitting - self._active()
+        free = self._free()
         while free > 0 and self._queue:
             visit = heappop(self._queue)[2]
             if not visit.is_over:
                 self._begin(visit, now)
                 free -= 1
 
-    def _active(self) -> int:
-        working = self._working
+    def _free(self) -> int:
+        """Return how many people are there and have nothing to do."""
         if not (self.away or self.sitting):
-            return len(working)
-        return sum(not visit.is_paused for visit in working)
+            return self.staff - len(self._working)
+        return self.staff - self.away - self.sitting - sum(not visit.is_paused for visit in self._working)
 
     def _wait_for_opening(self, now: int) -> None:
         opens = self.hours.next_open(now)
@@ -161,16 +167,16 @@ class Desk:
     def _begin(self, visit: Visit, now: int) -> None:
         self.waiting -= 1
         visit.started = visit.spell = now
-        visit.amount = visit.work()
-        visit.ends = now + visit.amount if self.hours.is_always else self.hours.after(now, visit.amount)
-        self._working.append(visit)
-        if visit.ends is not None:
-            self.timeline.at(visit.ends, self._order + visit.number, visit)
+        visit.amount = amount = visit.work()
+        visit.ends = ends = now + amount if self._is_always_open else self.hours.after(now, amount)
+        self._working[visit] = None
+        if ends is not None:
+            self.timeline.at(ends, self._order + visit.turn, visit)
 
     def end(self, visit: Visit) -> None:
         """Let a visit leave whose work has ended, and begin the next."""
         visit.is_over = True
-        self._working.remove(visit)
+        del self._working[visit]
         visit.leave(self.stay(visit))
         self._go_on()
 
@@ -183,7 +189,7 @@ class Desk:
             self.waiting -= 1
             return None
         stay = self.stay(visit)
-        self._working.remove(visit)
+        del self._working[visit]
         self._go_on()
         return stay
 
@@ -244,7 +250,7 @@ class Desk:
                 self._pause(visit, now)
             elif place < people and visit.is_paused:
                 self._resume(visit, now)
-        if self.hours.is_always or self.opens is None:
+        if self.opens is None:
             self.serve()
 
     def _pause(self, visit: Visit, now: int) -> None:
@@ -254,18 +260,18 @@ class Desk:
 
     def _resume(self, visit: Visit, now: int) -> None:
         visit.is_paused = False
-        visit.paused.append((visit.spell, now))
+        visit.paused = (*visit.paused, (visit.spell, now))
         visit.spell = now
         visit.ends = self.hours.after(now, visit.amount - visit.worked)
         if visit.ends is not None:
-            self.timeline.at(visit.ends, self._order + visit.number, _Moved(visit))
+            self.timeline.at(visit.ends, self._order + visit.turn, _Moved(visit))
 
     # Where the time went
 
     def stay(self, visit: Visit, until: int | None = None) -> Stay:
         """Account exactly for the time of a visit up to an instant (now, when none is given)."""
         now = self.timeline.now if until is None else until
-        if self.hours.is_always and not self.shortages and not visit.paused and not visit.is_paused:
+        if self._is_always_open and not (self.shortages or visit.paused or visit.is_paused):
             started = now if visit.started < 0 else visit.started
             return Stay(0, 0, started - visit.arrived, now - started)
         return self._split(visit, now)
@@ -286,3 +292,8 @@ class Desk:
         """Return how much open time of the bounds lies in any of the spans."""
         covered = Windows.of(spans).clipped(*bounds)
         return sum(self.hours.open_between(start, end) for start, end in covered)
+
+
+def rank_of(priority: int, *, behind: bool = False) -> int:
+    """Return the rank in a queue that belongs to a priority, behind all others if so said."""
+    return BEHIND_ALL - priority if behind else -priority

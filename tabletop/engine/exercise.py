@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tabletop.engine.control import ChannelsDown, Control
 from tabletop.engine.desk import Desk
 from tabletop.engine.knowledge import Knowledge
+from tabletop.engine.lane import Lane
 from tabletop.engine.luck import Luck
 from tabletop.engine.meetings import Meetings
 from tabletop.engine.plan import Plan, plan_of
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from tabletop.engine.handoff import Handoff
+    from tabletop.engine.track import Track
     from tabletop.model.scenario import Scenario
-    from tabletop.structures import Network
+    from tabletop.structures import Network, Way
 
 NO_CLAIMS: Mapping[Hashable, int] = MappingProxyType({})
 
@@ -74,6 +76,7 @@ class Exercise:
         self.open_handoffs: dict[int, Handoff] = {}
         self.is_over = False
         self._acting: dict[str, tuple[str, ...]] = {}
+        self._lanes: dict[Track, Lane] = {}
         self._handling = {
             id_: (amount, self.luck.prefix("handling", id_), scenario.actors[id_].repeat)
             for id_, amount in self.plan.handling.items()
@@ -151,7 +154,7 @@ class Exercise:
 
     def close(self, handoff: Handoff, entry: Entry) -> None:
         """End a hand-off with its entry in the journal."""
-        handoff.is_over = True
+        handoff.is_closed = True
         del self.open_handoffs[handoff.number]
         self.journal.append(entry)
 
@@ -166,11 +169,25 @@ class Exercise:
     def staff_changed(self) -> None:
         """See who acts for whom, and who can begin, now that somebody has left or come back."""
         self._acting.clear()
+        self.tellings.forget_routes()
         self.works.staff_changed()
 
     def change_structure(self, structure: str) -> None:
         """Let another structure hold for all hand-offs that begin from now on."""
-        self.network = self.plan.network(structure)
+        self.set_network(self.plan.network(structure))
+
+    def set_network(self, network: Network) -> None:
+        """Let a network hold from now on."""
+        self.network = network
+        self.tellings.forget_routes()
+
+    def lane(self, way: Way, kind: str, *, passed: frozenset[str] = frozenset()) -> Lane:
+        """Return the lane of a kind over a way, less the barriers (by address) that it has passed already."""
+        track = self.plan.track(way, kind, passed=passed)
+        found = self._lanes.get(track)
+        if found is None:
+            found = self._lanes[track] = Lane(track, self.desks[way.receiver], self.luck)
+        return found
 
     def handling_time(self, actor: str, origin: str, *, is_repeat: bool) -> int:
         """Return how long an actor handles an item, in milliseconds; a repeat costs its share of the same draw."""

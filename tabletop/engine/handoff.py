@@ -6,406 +6,359 @@ at ten: one hand-off of an hour, and an account of where the hour went that sums
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from tabletop.engine.desk import Stay, Visit
-from tabletop.engine.timeline import ARRIVALS, NEXT_PRIORITY, Happening
+from tabletop.engine.desk import Stay, Visit, rank_of
+from tabletop.engine.favour import Favour
+from tabletop.engine.moments import ASKS, moment_of
+from tabletop.engine.timeline import ARRIVALS, NEXT_PRIORITY
 from tabletop.errors import RunawayError
-from tabletop.engine.track import AtDesk, Delay, Station, Track
-from tabletop.model.barrier import Moment
-from tabletop.model.chance import draw
-from tabletop.model.item import Priority
+from tabletop.model import verdict as says
+from tabletop.model.barrier import Stage
 from tabletop.model.journal import (
     ABSENT,
     DELAY,
-    FALLBACK,
     HANDLING,
     QUEUE,
     SESSION,
     SHUT,
+    Account,
     Breach,
     HandedOn,
     Handled,
     Stopped,
     Unfinished,
 )
-from tabletop.model import verdict as says
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tabletop.engine.exercise import Exercise
+    from tabletop.engine.lane import Lane
+    from tabletop.engine.track import Station
     from tabletop.model.item import Item
 
-ASKS = 1 << 16
-"""How many asks of a barrier one crossing has room for in the key of a draw."""
+ORDERS = (ARRIVALS + NEXT_PRIORITY, ARRIVALS)
+"""By priority: the place among what arrives at one instant, before the hand-off's number."""
 
-STAY_CAUSES = (SHUT, ABSENT, QUEUE, HANDLING)
-"""The causes of a stay at a desk, in the order of its fields."""
+NONE_YET: Mapping[str, int] = {}
 
 
-class Handoff(Happening):
-    """An item on its way over one link; as an event it is the end of whatever it waits for."""
+class Handoff(Visit):
+    """An item on its way over one link; as an event it is the end of whatever it waits for.
 
-    def __init__(self, exercise: Exercise, item: Item, track: Track, *, number: int, since: int) -> None:
-        """Stand at the first step, `since` being when the sender knew."""
-        super().__init__(exercise.timeline)
+    What few hand-offs ever need stands here on the class until it is set: tries, a session, a second way.
+    """
+
+    recipients: tuple[str, ...] = ()
+    """The roles and actors it is meant for, here or further on."""
+    parent = 0
+    """The hand-off that brought the item to the sender."""
+    hops = 1
+    crossing = 0
+    """How often this origin crossed this pair before."""
+    account: Account = ()
+    """Where the time has gone so far."""
+    stations: tuple[Station, ...] = ()
+    """The barriers of the stretch on which it is: before the channel, at arrival, or after the desk."""
+    index = 0
+    """The barrier of that stretch at which it stands."""
+    stage_since = 0
+    tries = 0
+    bites: Mapping[str, int] = NONE_YET
+    asks: Mapping[str, int] = NONE_YET
+    waits_for = ""
+    """The cause of the present wait."""
+    then: says.Passed | None = None
+    behind = False
+    session: says.Session | None = None
+    """The session in which it is being said."""
+    heard_in: says.Session | None = None
+    """The session in which it was said."""
+    is_carried = False
+    """Whether it waits for nothing but the channel's delay."""
+    is_at_desk = False
+    has_arrived = False
+    is_handled = False
+    is_repeat = False
+    is_closed = False
+    other_way_is_due = False
+    """Whether another channel is to be tried as soon as it comes to be carried."""
+
+    def __init__(self, exercise: Exercise, item: Item, lane: Lane, number: int) -> None:
+        """Stand before the first step, the sender having come to know now."""
         self.exercise = exercise
         self.item = item
-        self.track = track
+        self.lane = lane
         self.number = number
-        self.since = since
-        self.recipients: tuple[str, ...] = ()
-        self.parent = 0
-        self.hops = 1
-        self.crossing = 0
-        self.steps = track.steps
-        self.index = 0
-        self.account: list[tuple[str, int]] = []
-        self.mark = since
-        """Up to when the account reaches."""
-        self.stage_since = since
-        self.tries = 0
-        self.bites: dict[str, int] = {}
-        self.asks: dict[str, int] = {}
-        self.waits_for = ""
-        """The cause of the present wait."""
-        self.then: says.Passed | None = None
-        self.behind = False
-        self.session: says.Session | None = None
-        self.visit: Visit | None = None
-        self.has_arrived = False
-        self.is_over = False
-        self.other_way_is_due = False
-        """Whether another channel is to be tried as soon as it comes to be carried."""
-        order = ARRIVALS + number
-        self.order = order if item.priority is Priority.urgent else order + NEXT_PRIORITY
+        self.since = self.mark = exercise.timeline.now
 
     def named(self) -> str:
         """Say which hand-off this is, and of what."""
-        way = self.track.way
+        way = self.lane.track.way
         return f"the hand-off of {self.item.origin} from {way.sender} to {way.receiver} over {way.channel}"
 
-    # Going on
+    # The way, stretch by stretch
 
-    def go(self) -> None:
-        """Take step after step until one of them makes it wait, or the receiver knows."""
-        steps = self.steps
-        while self.index < len(steps):
-            step = steps[self.index]
-            if self.other_way_is_due and self.index >= self.track.carried:
-                self.other_way_is_due = False
-                self.exercise.tellings.try_other_way(self)
-            if type(step) is Station:
-                if not self._ask(step):
-                    return
-            elif type(step) is Delay:
-                self._be_carried(step)
-                return
-            else:
-                self._enter_desk(step)  # type: ignore[arg-type] # the only kind of step left
-                return
-        self._finish()
+    def set_out(self) -> None:
+        """Meet the barriers before the channel, then be carried."""
+        stations = self.lane.track.asked_before
+        if stations:
+            self.stations = stations
+            self._meet()
+        else:
+            self._be_carried()
+
+    def _be_carried(self) -> None:
+        self._look_for_other_way()
+        exercise = self.exercise
+        timeline, item = exercise.timeline, self.item
+        delay = self.lane.delay(exercise.key_of(item.origin), self.crossing * ASKS)
+        self.is_carried = True
+        timeline.at(timeline.now + delay, ORDERS[item.priority] + self.number, self)
+
+    def _arrive(self) -> None:
+        """Meet the barriers at arrival, then join the receiver's desk."""
+        self.charge(DELAY)
+        self.is_carried, self.has_arrived = False, True
+        stations = self.lane.track.asked_at_arrival
+        if stations:
+            self.stations, self.index = stations, 0
+            self._meet()
+        else:
+            self._enter_desk()
+
+    def _enter_desk(self) -> None:
+        self.is_at_desk = True
+        self.lane.desk.enter(self, rank_of(self.item.priority, behind=self.behind))
+
+    def _go_on_from_desk(self) -> None:
+        """Meet the barriers after the desk; then the receiver knows."""
+        self.is_at_desk, self.is_handled = False, True
+        stations = self.lane.track.asked_after
+        if stations:
+            self.stations, self.index = stations, 0
+            self._meet()
+        else:
+            self._finish()
+
+    def _leave_stretch(self) -> None:
+        """Go on after the last barrier of a stretch."""
+        self.waits_for = ""
+        if self.is_handled:
+            self._finish()
+        elif self.has_arrived:
+            self._enter_desk()
+        else:
+            self._be_carried()
 
     def happen(self) -> None:
-        """Go on when a wait has ended: ask the stage again, or pass as was said."""
-        self.charge(self.waits_for)
-        step = self.steps[self.index]
-        if self.session is not None:
-            self.session_ended()
-        elif type(step) is Delay:
-            self.arrive()
-        elif self.then is not None:
-            self._obey(self.then, step)  # type: ignore[arg-type] # only stations hold
+        """Go on when a wait has ended: arrive, leave the desk, or face the barrier that held it."""
+        if self.is_at_desk:
+            self.end_of_work()
+        elif self.is_carried:
+            self._arrive()
         else:
-            self.index = step.first  # type: ignore[union-attr] # only stations hold
-            self.go()
+            self.charge(self.waits_for)
+            if self.session is not None:
+                self._session_ended()
+            elif self.then is not None:
+                self.obey(self.then, self.stations[self.index])
+            else:
+                self._ask_stage_again()
 
     def charge(self, cause: str) -> None:
         """Enter the time since the last entry into the account."""
-        spent = self.exercise.timeline.now - self.mark
-        if spent:
-            self.account.append((cause, spent))
-            self.mark += spent
-
-    def _wait(self, until: int, cause: str) -> None:
-        self.waits_for = cause
-        self.exercise.timeline.at(until, self.order, self)
+        now = self.exercise.timeline.now
+        if now != self.mark:
+            self.account += ((cause, now - self.mark),)
+            self.mark = now
 
     # Barriers
 
-    def _ask(self, station: Station) -> bool:
-        """Ask one barrier; tells whether the hand-off goes on at once."""
-        exercise = self.exercise
-        if self.index == station.first and not (self.tries or self.waits_for):
-            self.stage_since = exercise.timeline.now
-        exercise.timeline.note(self)
-        verdict = station.barrier.judge(self.item, self._moment(station))
-        return self._apply(verdict, station)
+    def _meet(self) -> None:
+        """Ask barrier after barrier until one of them makes it wait."""
+        while self.index < len(self.stations):
+            station = self.stations[self.index]
+            if self.is_first_of_stage() and not (self.tries or self.waits_for):
+                self.stage_since = self.exercise.timeline.now
+            if station.stage is Stage.carried:
+                self._look_for_other_way()
+            self.exercise.timeline.note(self)
+            verdict = station.barrier.judge(self.item, moment_of(self, station))
+            if not self._goes_on(verdict, station):
+                return
+        self._leave_stretch()
 
-    def _apply(self, verdict: says.Verdict, station: Station) -> bool:
+    def is_first_of_stage(self) -> bool:
+        """Tell whether the barrier at which it stands is the first of its stage."""
+        index, stations = self.index, self.stations
+        return index == 0 or stations[index - 1].stage is not stations[index].stage
+
+    def _ask_stage_again(self) -> None:
+        while not self.is_first_of_stage():
+            self.index -= 1
+        self._meet()
+
+    def _goes_on(self, verdict: says.Verdict, station: Station) -> bool:
+        """Do as a verdict says; tells whether the hand-off goes on at once."""
         if isinstance(verdict, says.Passed):
             self._pass(verdict, station)
             return self.session is None
         if isinstance(verdict, says.Held):
             self._hold(verdict, station)
         elif isinstance(verdict, says.Queued):
-            _Favour(self, station, verdict)
+            Favour(self, station, verdict).ask()
         elif isinstance(verdict, says.Stopped):
-            self.stop(verdict, station)
+            self._stop(verdict, station)
         else:
             assert_never(verdict)
         return False
 
-    def _obey(self, verdict: says.Passed | says.Stopped, station: Station) -> None:
+    def obey(self, verdict: says.Passed | says.Stopped, station: Station) -> None:
         """Do what was said would follow a wait, and go on."""
         self.then = None
-        if self._apply(verdict, station):
-            self.go()
+        if self._goes_on(verdict, station):
+            self._meet()
 
     def _pass(self, verdict: says.Passed, station: Station) -> None:
         if verdict.item is not None:
             self.item = verdict.item
-        self.asks[station.name] = self.asks.get(station.name, 0) + 1
+        self._count_ask(station)
         self.behind = self.behind or verdict.behind
         if verdict.claim is not None:
-            self.exercise.claims.add(station.address, self.track.way.channel, verdict.claim)
+            self.exercise.claims.add(station.address, self.lane.track.way.channel, verdict.claim)
         if verdict.breach:
             self.breach(verdict.breach)
         self.index += 1
-        if self.index >= len(self.steps) or getattr(self.steps[self.index], "first", -1) != station.first:
+        if self.index < len(self.stations) and self.is_first_of_stage():
             self.tries, self.waits_for = 0, ""
         if verdict.session is not None:
             self._sit(verdict.session, station)
 
+    def _count_ask(self, station: Station) -> None:
+        self.asks = {**self.asks, station.name: self.asks.get(station.name, 0) + 1}
+
     def _hold(self, verdict: says.Held, station: Station) -> None:
-        now = self.exercise.timeline.now
         if verdict.wait <= 0 and verdict.then is None:
-            msg = f"the barrier {station.address} held {self.named()} for no time at all"
+            msg = f"the barrier {station.address} holds {self.named()} for no time at all"
             raise RunawayError(msg)
         if verdict.failed_try:
             self.tries += 1
-            self.bites[station.name] = self.bites.get(station.name, 0) + 1
-            self.asks[station.name] = self.asks.get(station.name, 0) + 1
+            self.bites = {**self.bites, station.name: self.bites.get(station.name, 0) + 1}
+            self._count_ask(station)
         self.then = verdict.then
-        self._wait(now + verdict.wait, f"{station.address}:{verdict.because}")
+        self._wait(self.exercise.timeline.now + verdict.wait, f"{station.address}:{verdict.because}")
 
-    def stop(self, verdict: says.Stopped, station: Station) -> None:
+    def _wait(self, until: int, cause: str) -> None:
+        self.waits_for = cause
+        self.exercise.timeline.at(until, self.order, self)
+
+    @property
+    def order(self) -> int:
+        """Its place among what arrives at one instant."""
+        return ORDERS[self.item.priority] + self.number
+
+    def _stop(self, verdict: says.Stopped, station: Station) -> None:
         """End here: the item goes no further on this link."""
         now = self.exercise.timeline.now
         after = verdict.sender_learns_after
         learns = None if after is None else now + after
-        entry = Stopped(now, *self._facts(), station.address, verdict.because, learns, tuple(self.account))
+        entry = Stopped(now, *self._facts(), station.address, verdict.because, learns, self.account)
         self.exercise.close(self, entry)
 
-    def _moment(self, station: Station) -> Moment:
-        exercise, track = self.exercise, self.track
-        way = track.way
-        return Moment(
-            now=exercise.timeline.now,
-            since=self.stage_since,
-            tries=self.tries,
-            bites=self.bites.get(station.name, 0),
-            sender=way.sender,
-            receiver=way.receiver,
-            from_actor=track.from_actor,
-            to_actor=track.to_actor,
-            information=track.information,
-            channel=way.channel,
-            medium=track.medium,
-            members=track.members,
-            authorised=track.authorised,
-            channel_allowed=track.channel_allowed,
-            roster=exercise.roster,
-            down=exercise.channels_down.of(way.channel),
-            waiting=exercise.desks[way.receiver].waiting,
-            sessions=station.sessions,
-            claims=exercise.claims.of(station.address, way.channel),
-            luck=partial(self._luck, station.name),
-        )
-
-    def _luck(self, barrier: str, name: str, who: str, occasion: str) -> float:
-        purpose = f"{barrier}.{name}"
-        if who:
-            return self.exercise.luck.on(purpose, who, occasion)
-        way = self.track.way
-        prefix = self.exercise.luck.prefix(purpose, way.sender, way.receiver)
-        count = self.crossing * ASKS + self.asks.get(barrier, 0)
-        return draw(prefix, self.exercise.key_of(self.item.origin), count)
-
-    # The channel, the session, the desk
-
-    def _be_carried(self, step: Delay) -> None:
-        exercise, way = self.exercise, self.track.way
-        amount = step.amount
-        if amount.certain:
-            delay = amount.at(0.5)
-        else:
-            prefix = exercise.luck.prefix("channel.delay", way.sender, way.receiver)
-            delay = amount.at(draw(prefix, exercise.key_of(self.item.origin), self.crossing * ASKS))
-        self._wait(exercise.timeline.now + delay, DELAY)
-
-    def arrive(self) -> None:
-        """Reach the receiver, whose desk comes next."""
-        self.has_arrived = True
-        self.waits_for = ""
-        self.index = self.track.arrived
-        self.go()
+    # A session
 
     def _sit(self, session: says.Session, station: Station) -> None:
         self.session = session
-        way, meetings = self.track.way, self.exercise.meetings
+        way, meetings = self.lane.track.way, self.exercise.meetings
         meetings.convene(session, station.address, way.channel)
         meetings.said.setdefault((way.channel, session.starts, self.item.origin), set()).add(way.receiver)
         self._wait(max(session.ends, self.exercise.timeline.now), SESSION)
 
-    def session_ended(self) -> None:
-        """Be understood by all who sat in the session."""
+    def _session_ended(self) -> None:
+        """Be understood by all who sat in the session; it needs no desk."""
         self.has_arrived = True
         self.waits_for = ""
-        self.index = self.track.handled
-        session, self.session = self.session, None
-        self.heard_in = session
-        self.go()
+        self.heard_in, self.session = self.session, None
+        self._go_on_from_desk()
 
-    heard_in: says.Session | None = None
-    """The session in which it was said, once that has ended."""
+    # A second way
 
-    def _enter_desk(self, step: AtDesk) -> None:
-        desk = self.exercise.desks[step.actor]
-        self.visit = visit = _Handling(self, behind=self.behind)
-        desk.enter(visit)
+    def is_refused(self) -> bool:
+        """Tell whether it ended before it came to be carried, so that no other way may be tried."""
+        return self.is_closed and not self._has_come_to_be_carried()
 
-    def handled(self, stay: Stay) -> None:
+    def _has_come_to_be_carried(self) -> bool:
+        stands = self.index < len(self.stations)
+        return self.has_arrived or self.is_carried or (stands and self.stations[self.index].stage is Stage.carried)
+
+    def try_other_way(self) -> None:
+        """Have another channel tried now, or as soon as it comes to be carried."""
+        if self._has_come_to_be_carried():
+            self.exercise.tellings.try_other_way(self)
+        else:
+            self.other_way_is_due = True
+
+    def _look_for_other_way(self) -> None:
+        if self.other_way_is_due:
+            self.other_way_is_due = False
+            self.exercise.tellings.try_other_way(self)
+
+    # The receiver's desk
+
+    def work(self) -> int:
+        """Return how long the receiver handles it, in milliseconds."""
+        exercise, origin = self.exercise, self.item.origin
+        self.is_repeat = exercise.knowledge.has(self.desk.actor, origin)
+        return exercise.handling_time(self.desk.actor, origin, is_repeat=self.is_repeat)
+
+    def leave(self, stay: Stay) -> None:
         """Go on after the receiver's desk has handled it."""
-        self.visit = None
-        self.add_stay(stay)
-        self.index += 1
-        self.go()
+        exercise, item = self.exercise, self.item
+        now, actor = exercise.timeline.now, self.desk.actor
+        work = "repeat" if self.is_repeat else "item"
+        exercise.journal.append(
+            Handled(now, actor, work, self.arrived, self.number, item.origin, item.kind, *stay)
+        )
+        self._add_stay(stay)
+        self.mark = now
+        self._go_on_from_desk()
 
-    def add_stay(self, stay: Stay) -> None:
+    def _add_stay(self, stay: Stay) -> None:
         """Enter the time at the receiver's desk into the account."""
-        account = self.account
-        for cause, spent in zip(STAY_CAUSES, stay, strict=True):
-            if spent:
-                account.append((cause, spent))
-        self.mark = self.exercise.timeline.now
+        shut, absent, queue, handling = stay
+        if shut or absent:
+            self.account += tuple((cause, spent) for cause, spent in ((SHUT, shut), (ABSENT, absent)) if spent)
+        if queue:
+            self.account += ((QUEUE, queue),)
+        if handling:
+            self.account += ((HANDLING, handling),)
 
     # The end
 
     def _facts(self) -> tuple[int, int, str, str, str, str, str, int, tuple[str, ...]]:
-        way, item = self.track.way, self.item
-        ends = (way.sender, way.receiver, way.channel)
-        return (self.number, self.since, *ends, item.kind, item.origin, self.parent, self.recipients)
+        return (self.number, self.since, *self.lane.facts, self.item.origin, self.parent, self.recipients)
 
     def breach(self, because: str) -> None:
         """Note in the journal that a rule on sensitive information was broken."""
         now, item = self.exercise.timeline.now, self.item
-        entry = Breach(now, self.track.way.receiver, item.kind, item.origin, because, self.number)
+        entry = Breach(now, self.lane.track.way.receiver, item.kind, item.origin, because, self.number)
         self.exercise.journal.append(entry)
 
     def _finish(self) -> None:
         exercise, item = self.exercise, self.item
-        repeat = exercise.knowledge.has(self.track.way.receiver, item.origin)
-        facts = self._facts()
-        entry = HandedOn(exercise.timeline.now, *facts, item.accuracy, repeat, tuple(self.account))
+        now = exercise.timeline.now
+        if not self.is_repeat and self.heard_in is not None:
+            self.is_repeat = exercise.knowledge.has(self.lane.track.way.receiver, item.origin)
+        entry = HandedOn(now, *self._facts(), item.accuracy, self.is_repeat, self.account)
         exercise.close(self, entry)
         exercise.tellings.received(self)
 
     def unfinished(self, end: int) -> Unfinished:
         """Return what the journal says of it when the exercise ends first."""
-        if self.visit is not None:
-            self.add_stay(self.visit.desk.stay(self.visit, end))
+        if self.is_at_desk:
+            self._add_stay(self.desk.stay(self, end))
         elif end > self.mark:
-            self.account.append((self.waits_for, end - self.mark))
-        return Unfinished(end, *self._facts(), tuple(self.account))
-
-    def start_late(self, cause: str = FALLBACK) -> None:
-        """Enter into the account the time before this way was tried."""
-        self.charge(cause)
-        self.stage_since = self.exercise.timeline.now
-
-
-class _Handling(Visit):
-    """The receiver's handling of an item."""
-
-    def __init__(self, handoff: Handoff, *, behind: bool) -> None:
-        exercise = handoff.exercise
-        super().__init__(exercise.desks[handoff.track.way.receiver], handoff.item.priority, behind=behind)
-        self.handoff = handoff
-        self.is_repeat = False
-
-    def work(self) -> int:
-        handoff = self.handoff
-        exercise, actor = handoff.exercise, self.desk.actor
-        self.is_repeat = exercise.knowledge.has(actor, handoff.item.origin)
-        return exercise.handling_time(actor, handoff.item.origin, is_repeat=self.is_repeat)
-
-    def leave(self, stay: Stay) -> None:
-        handoff = self.handoff
-        work = "repeat" if self.is_repeat else "item"
-        item, now = handoff.item, self.desk.timeline.now
-        entry = Handled(now, self.desk.actor, work, self.arrived, handoff.number, item.origin, item.kind, *stay)
-        handoff.exercise.journal.append(entry)
-        handoff.handled(stay)
-
-    def named(self) -> str:
-        return self.handoff.named()
-
-
-class _Favour(Visit):
-    """Work that somebody must do before a hand-off goes on: an approval, a conversion."""
-
-    def __init__(self, handoff: Handoff, station: Station, verdict: says.Queued) -> None:
-        exercise = handoff.exercise
-        super().__init__(exercise.desks[verdict.at], handoff.item.priority)
-        self.handoff = handoff
-        self.station = station
-        self.verdict = verdict
-        handoff.waits_for = f"{station.address}:{verdict.because}"
-        if verdict.patience is not None:
-            exercise.timeline.at(exercise.timeline.now + verdict.patience, handoff.order, _Patience(self))
-        self.desk.enter(self)
-
-    def work(self) -> int:
-        return self.verdict.work
-
-    def leave(self, stay: Stay) -> None:
-        self.note(stay)
-        self.go_on(self.verdict.then)
-
-    def note(self, stay: Stay) -> None:
-        """Write the work done into the journal."""
-        handoff, now = self.handoff, self.desk.timeline.now
-        work = "conversion" if self.desk.actor == handoff.track.way.sender else "approval"
-        item = handoff.item
-        entry = Handled(now, self.desk.actor, work, self.arrived, handoff.number, item.origin, item.kind, *stay)
-        handoff.exercise.journal.append(entry)
-
-    def go_on(self, verdict: says.Passed | says.Stopped) -> None:
-        """Let the hand-off go on as the verdict says."""
-        handoff = self.handoff
-        handoff.charge(handoff.waits_for)
-        handoff._obey(verdict, self.station)  # noqa: SLF001 - a favour is part of its hand-off
-
-    def named(self) -> str:
-        return self.handoff.named()
-
-
-class _Patience(Happening):
-    """The moment from which a hand-off no longer waits for somebody's work."""
-
-    def __init__(self, favour: _Favour) -> None:
-        super().__init__(favour.desk.timeline)
-        self.favour = favour
-
-    def happen(self) -> None:
-        favour = self.favour
-        if favour.is_over or favour.verdict.otherwise is None:
-            return
-        stay = favour.desk.withdraw(favour)
-        if stay is not None:
-            favour.note(stay)
-        favour.go_on(favour.verdict.otherwise)
-
-    def named(self) -> str:
-        return self.favour.named()
+            self.account += ((DELAY if self.is_carried else self.waits_for, end - self.mark),)
+        return Unfinished(end, *self._facts(), self.account)

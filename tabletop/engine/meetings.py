@@ -94,7 +94,6 @@ class _Start(Happening):
     """The next session of a series begins."""
 
     def __init__(self, meetings: Meetings, series: Series, order: int) -> None:
-        super().__init__(meetings.exercise.timeline)
         self.meetings = meetings
         self.series = series
         self.order = order
@@ -118,7 +117,6 @@ class _Rise(Happening):
     """The end of a session: its people go back to their desks."""
 
     def __init__(self, exercise: Exercise, actors: tuple[str, ...]) -> None:
-        super().__init__(exercise.timeline)
         self.exercise = exercise
         self.actors = actors
 

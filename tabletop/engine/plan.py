@@ -9,10 +9,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from tabletop.engine.track import Station, Track, applies_to_channel, declared, is_lifted, standing, steps_of
+from tabletop.engine.track import (
+    SENDING_STAGES,
+    Station,
+    Track,
+    applies_to_channel,
+    declared,
+    in_order,
+    is_lifted,
+    standing,
+)
 from tabletop.errors import UsageError
 from tabletop.model.amount import Amount
-from tabletop.model.barrier import Barrier
+from tabletop.model.barrier import Barrier, Stage
 from tabletop.model.scenario import Scenario
 from tabletop.model.windows import Windows
 from tabletop.model.work import Traffic
@@ -116,18 +125,17 @@ class Plan:
         scenario = self.scenario
         information, channel = scenario.information[kind], scenario.channels[way.channel]
         stations = [
-            (name, address, barrier, self.sessions(barrier))
+            Station(address, name, barrier, barrier.stage, self.sessions(barrier))
             for name, address, barrier in standing(scenario, way, kind)
             if address not in passed
         ]
-        steps, carried, arrived, handled = steps_of(stations, channel.delay, way.receiver)
         return Track(
             way=way,
             kind=kind,
-            steps=steps,
-            carried=carried,
-            arrived=arrived,
-            handled=handled,
+            asked_before=in_order(stations, *SENDING_STAGES),
+            delay=channel.delay,
+            asked_at_arrival=in_order(stations, Stage.taken_in),
+            asked_after=in_order(stations, Stage.understood),
             from_actor=scenario.actors[way.sender],
             to_actor=scenario.actors[way.receiver],
             information=information,
@@ -186,5 +194,3 @@ def plan_of(scenario: Scenario, structure: str | None = None) -> Plan:
         plan = _KEPT[key] = Plan(scenario, structure)
     return plan
 
-
-__all__ = ["Plan", "Series", "Station", "plan_of"]

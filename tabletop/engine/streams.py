@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit
+from tabletop.engine.desk import Visit, rank_of
 from tabletop.engine.timeline import CONTROL, Happening
 from tabletop.model.chance import draw
 from tabletop.model.item import Item
@@ -65,7 +65,6 @@ class _Stream(Happening):
     def __init__(
         self, exercise: Exercise, key: tuple[str, str, str], every: Amount, *, actor: str, order: int
     ) -> None:
-        super().__init__(exercise.timeline)
         self.exercise = exercise
         self.purpose, *self.whose = key
         self.gaps = exercise.luck.prefix(f"{self.purpose}.gap", *self.whose)
@@ -144,15 +143,14 @@ class _WorkStream(_Stream):
         self.amounts = exercise.luck.prefix(f"{self.purpose}.work", *self.whose)
 
     def bring(self) -> None:
-        visit = _Routine(self.exercise, self.actor, self.takes.at(draw(self.amounts, 0, self.count)))
-        visit.desk.enter(visit)
+        amount = self.takes.at(draw(self.amounts, 0, self.count))
+        self.exercise.desks[self.actor].enter(_Routine(self.exercise, amount), rank_of(0))
 
 
 class _Routine(Visit):
     """One piece of routine work."""
 
-    def __init__(self, exercise: Exercise, actor: str, amount: int) -> None:
-        super().__init__(exercise.desks[actor], 0)
+    def __init__(self, exercise: Exercise, amount: int) -> None:
         self.exercise = exercise
         self._amount = amount
 

@@ -6,24 +6,35 @@ the committee, so one hand-off goes there and carries both names.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tabletop.engine.fallback import Fallback
 from tabletop.engine.handoff import Handoff
 from tabletop.engine.knowledge import TRAFFIC
-from tabletop.engine.timeline import ARRIVALS, Happening
+from tabletop.engine.timeline import ARRIVALS
 from tabletop.errors import RunawayError
+from tabletop.model.barrier import Stage
 from tabletop.model.journal import FALLBACK, NO_ROUTE, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabletop.engine.exercise import Exercise
-    from tabletop.model.item import Item
+    from tabletop.engine.lane import Lane
+    from tabletop.model.item import Item, Priority
     from tabletop.model.verdict import Session
-    from tabletop.structures import Way
 
 MOST_HOPS = 1_000
 """How many links one item may cross on its way before the run counts as looping."""
+
+
+class Routes(NamedTuple):
+    """Where an actor sends a kind that is meant for certain recipients, as things stand."""
+
+    onward: tuple[tuple[Lane, tuple[str, ...]], ...]
+    """The next links, each with the recipients it carries."""
+    stranded: tuple[tuple[str, str], ...]
+    """Recipients, and the actors acting for them, to whom no link leads."""
 
 
 class Tellings:
@@ -36,6 +47,7 @@ class Tellings:
         self._crossings: dict[tuple[str, str, str], int] = {}
         self._audience: dict[str, tuple[str, ...]] = {}
         self._served: dict[tuple[str, str], set[str]] = {}
+        self._routes: dict[tuple[str, str, Priority, tuple[str, ...]], Routes] = {}
 
     def begin(self, actor: str, item: Item, recipients: Sequence[str] = ()) -> None:
         """Let an actor know an item at first hand; the first holder of an origin fixes who is to have it."""
@@ -44,23 +56,30 @@ class Tellings:
             return
         named = tuple(recipients) or self._exercise.plan.scenario.who_needs(item.kind)
         audience = self._audience[item.origin] = self._each_holder(named)
-        self._tell(actor, item, audience, first=first)
+        self._tell(actor, item, audience, first=first, handoff=None)
 
     def send(self, actor: str, item: Item, recipient: str) -> None:
-        """Let an actor send an item of traffic that it knows to a named recipient."""
-        self._exercise.knowledge.learn(actor, item, 0)
-        self._tell(actor, item, (recipient,), first=True)
+        """Let an actor send an item of traffic, which it knows, to a named recipient."""
+        self._pass_on(actor, item, (recipient,), handoff=None)
 
     def received(self, handoff: Handoff) -> None:
         """Let the receiver of a hand-off know, and hand on in its turn."""
-        track, item = handoff.track, handoff.item
+        track, item = handoff.lane.track, handoff.item
+        receiver = track.way.receiver
+        if item.origin.startswith(TRAFFIC):
+            if track.way.link.else_ is None or self._exercise.knowledge.learn(receiver, item, handoff.number):
+                self._pass_on(receiver, item, handoff.recipients, handoff=handoff)
+            return
         if not track.channel_allowed:
             handoff.breach("channel_not_allowed")
-        receiver = track.way.receiver
         first = self._exercise.knowledge.learn(receiver, item, handoff.number)
         self._tell(receiver, item, handoff.recipients, first=first, handoff=handoff)
         if handoff.heard_in is not None:
             self._overhear(handoff, handoff.heard_in)
+
+    def forget_routes(self) -> None:
+        """Find every route anew from now on: somebody else acts, or other links hold."""
+        self._routes.clear()
 
     def _each_holder(self, roles: Sequence[str]) -> tuple[str, ...]:
         """Name each holder where a role asks for all of them, so that each is reached."""
@@ -74,7 +93,7 @@ class Tellings:
 
     def _overhear(self, handoff: Handoff, session: Session) -> None:
         """Let all who sat in the session know what was said there."""
-        way, item = handoff.track.way, handoff.item
+        way, item = handoff.lane.track.way, handoff.item
         told = self._exercise.meetings.said[way.channel, session.starts, item.origin]
         for actor in session.present:
             if actor == way.sender or actor in told:
@@ -86,82 +105,86 @@ class Tellings:
     # Handing on
 
     def _tell(
-        self, actor: str, item: Item, recipients: Sequence[str], *, first: bool, handoff: Handoff | None = None
+        self, actor: str, item: Item, recipients: tuple[str, ...], *, first: bool, handoff: Handoff | None
     ) -> None:
-        network = self._exercise.network
-        if network.sharing == "everyone" and not item.origin.startswith(TRAFFIC):
+        if self._exercise.network.sharing == "everyone":
             if first:
                 self._flood(actor, item, handoff)
-            return
-        if not recipients:
-            return
-        served = self._served.setdefault((actor, item.origin), set())
-        hops: dict[Way, list[str]] = {}
-        for recipient in recipients:
-            if recipient in served:
-                continue
-            served.add(recipient)
-            self._route(actor, item, recipient, hops=hops, handoff=handoff)
-        for way, names in hops.items():
-            self._start(item, way, tuple(names), handoff=handoff)
-            if network.is_group(way):
-                self._tell_group(item, way, hops, handoff=handoff)
+        elif recipients:
+            served = self._served.setdefault((actor, item.origin), set())
+            fresh = tuple(name for name in recipients if name not in served)
+            served.update(fresh)
+            self._pass_on(actor, item, fresh, handoff=handoff)
 
-    def _route(
-        self, actor: str, item: Item, recipient: str, *, hops: dict[Way, list[str]], handoff: Handoff | None
-    ) -> None:
-        """Add the recipient to the next link on the way to whoever acts for it now."""
+    def _pass_on(self, actor: str, item: Item, recipients: tuple[str, ...], *, handoff: Handoff | None) -> None:
+        """Send an item on to the next links on the way to its recipients."""
+        key = (actor, item.kind, item.priority, recipients)
+        routes = self._routes.get(key)
+        if routes is None:
+            routes = self._routes[key] = self._found(actor, item, recipients)
+        for lane, names in routes.onward:
+            self._start(item, lane, names, handoff=handoff)
+        for recipient, target in routes.stranded:
+            self._no_route(actor, item, recipient, target=target, handoff=handoff)
+
+    def _found(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Routes:
+        """Find the next links towards whoever acts for the recipients now; one hand-off per next hop."""
         exercise = self._exercise
-        for target in exercise.acting(recipient):
-            if target == actor:
-                continue
-            way = exercise.network.next_way(actor, target, item.kind, item.priority)
-            if way is None:
-                self._no_route(actor, item, recipient, target=target, handoff=handoff)
-            else:
-                hops.setdefault(way, []).append(recipient)
+        network, hops, stranded = exercise.network, {}, []
+        for recipient in recipients:
+            for target in exercise.acting(recipient):
+                if target == actor:
+                    continue
+                way = network.next_way(actor, target, item.kind, item.priority)
+                if way is None:
+                    stranded.append((recipient, target))
+                else:
+                    hops.setdefault(way, {})[recipient] = None
+        for way in [way for way in hops if network.is_group(way)]:
+            for other in network.ways_from(actor, item.kind):
+                if other.address == way.address:
+                    hops.setdefault(other, {})
+        onward = tuple((exercise.lane(way, item.kind), tuple(names)) for way, names in hops.items())
+        return Routes(onward, tuple(stranded))
 
     def _flood(self, actor: str, item: Item, handoff: Handoff | None) -> None:
-        network = self._exercise.network
-        source = handoff.track.way.sender if handoff is not None else ""
+        """Tell all whom the actor is linked to, but the one it came from."""
+        exercise = self._exercise
+        source = handoff.lane.track.way.sender if handoff is not None else ""
         audience = self._audience.get(item.origin, ())
-        neighbours = dict.fromkeys(way.receiver for way in network.ways_from(actor, item.kind))
-        for neighbour in neighbours:
-            way = network.next_way(actor, neighbour, item.kind, item.priority)
+        for neighbour in dict.fromkeys(way.receiver for way in exercise.network.ways_from(actor, item.kind)):
+            way = exercise.network.next_way(actor, neighbour, item.kind, item.priority)
             if neighbour != source and way is not None:
-                self._start(item, way, audience, handoff=handoff)
+                self._start(item, exercise.lane(way, item.kind), audience, handoff=handoff)
 
-    def _tell_group(self, item: Item, way: Way, hops: dict[Way, list[str]], *, handoff: Handoff | None) -> None:
-        """Send to the other members of a link whose channel goes to all of them at once."""
-        told = {each.receiver for each in hops if each.address == way.address}
-        for other in self._exercise.network.ways_from(way.sender, item.kind):
-            if other.address == way.address and other.receiver not in told:
-                told.add(other.receiver)
-                self._start(item, other, (), handoff=handoff)
+    def _start(self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | None) -> None:
+        new = self._new(item, lane, recipients, handoff=handoff)
+        link = lane.track.way.link
+        if link.else_ is not None and link.after is not None:
+            timeline = self._exercise.timeline
+            timeline.at(timeline.now + link.after, ARRIVALS + new.number, Fallback(new))
+        new.set_out()
 
-    def _start(self, item: Item, way: Way, recipients: tuple[str, ...], *, handoff: Handoff | None) -> None:
-        exercise = self._exercise
-        started = self._new(item, way, recipients, handoff=handoff)
-        if way.link.else_ is not None and way.link.after is not None:
-            exercise.timeline.at(started.since + way.link.after, ARRIVALS + started.number, _Fallback(started))
-        started.go()
-
-    def _new(self, item: Item, way: Way, recipients: tuple[str, ...], *, handoff: Handoff | None) -> Handoff:
-        exercise = self._exercise
-        self._numbers += 1
-        track = exercise.plan.track(way, item.kind)
-        new = Handoff(exercise, item, track, number=self._numbers, since=exercise.timeline.now)
+    def _new(self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | None) -> Handoff:
+        self._numbers = number = self._numbers + 1
+        new = Handoff(self._exercise, item, lane, number)
         new.recipients = recipients
-        key = (item.origin, way.sender, way.receiver)
+        if handoff is not None:
+            new.parent = handoff.number
+            new.hops = handoff.hops + 1
+            if new.hops > MOST_HOPS:
+                msg = f"{new.named()} is the {new.hops:,}th link that it crosses; the links lead in a circle"
+                raise RunawayError(msg)
+        if not item.origin.startswith(TRAFFIC):
+            self._count_crossing(new)
+        self._exercise.open_handoffs[number] = new
+        return new
+
+    def _count_crossing(self, new: Handoff) -> None:
+        """Note how often this origin crossed this pair before; traffic does so once at most."""
+        key = (new.item.origin, new.lane.facts[0], new.lane.facts[1])
         new.crossing = self._crossings.get(key, 0)
         self._crossings[key] = new.crossing + 1
-        if handoff is not None:
-            new.parent, new.hops = handoff.number, handoff.hops + 1
-        if new.hops > MOST_HOPS:
-            msg = f"{new.named()} is the {new.hops:,}th link that it crosses; the links lead in a circle"
-            raise RunawayError(msg)
-        exercise.open_handoffs[new.number] = new
-        return new
 
     def _no_route(
         self, actor: str, item: Item, recipient: str, *, target: str, handoff: Handoff | None
@@ -177,32 +200,12 @@ class Tellings:
 
         What the first way has already passed before the stage `carried` is not asked again.
         """
-        exercise, old = self._exercise, first.track
+        old = first.lane.track
+        passed = frozenset(each.address for each in old.asked_before if each.stage is not Stage.carried)
         way = old.way._replace(channel=old.way.link.else_ or old.way.channel)
-        new = self._new(first.item, way, first.recipients, handoff=None)
+        lane = self._exercise.lane(way, first.item.kind, passed=passed)
+        new = self._new(first.item, lane, first.recipients, handoff=None)
         new.parent, new.hops, new.since, new.mark = first.parent, first.hops, first.since, first.since
-        passed = {getattr(step, "address", "") for step in old.steps[: old.carried]}
-        new.track = exercise.plan.track(way, first.item.kind, passed=frozenset(passed))
-        new.steps = new.track.steps
-        new.start_late(FALLBACK)
-        new.go()
-
-
-class _Fallback(Happening):
-    """The moment from which another channel is tried, unless the item has arrived."""
-
-    def __init__(self, handoff: Handoff) -> None:
-        super().__init__(handoff.exercise.timeline)
-        self.handoff = handoff
-
-    def happen(self) -> None:
-        handoff = self.handoff
-        if handoff.has_arrived:
-            return
-        if handoff.index < handoff.track.carried:
-            handoff.other_way_is_due = not handoff.is_over
-            return
-        handoff.exercise.tellings.try_other_way(handoff)
-
-    def named(self) -> str:
-        return self.handoff.named()
+        new.crossing = max(new.crossing, first.crossing + 1)
+        new.charge(FALLBACK)
+        new.set_out()

@@ -6,6 +6,9 @@ agenda, and one integer that says who comes first makes every run of the same sc
 
 from __future__ import annotations
 
+from heapq import heappush
+from typing import Any, ClassVar
+
 import simpy
 
 from tabletop.errors import RunawayError
@@ -30,18 +33,24 @@ MOST_EVENTS = 5_000_000
 
 
 class Happening(simpy.Event):
-    """Something that is going to happen; it is itself SimPy's event, used again for its next turn."""
+    """Something that is going to happen; it is itself SimPy's event, used again for its next turn.
 
-    def __init__(self, timeline: Timeline) -> None:
-        """Belong to a timeline; nothing is scheduled yet."""
-        self.env = timeline.environment
-        self.callbacks = None  # type: ignore[assignment] # SimPy's own mark of an event that is not waiting
-        self._ok = True
-        self._value = None
-        self.turns = [self._turn]
+    What SimPy keeps on each event stands here on the class, and the one callback is the class's own `happen`: an event
+    that sets nothing up costs little to make.
+    """
 
-    def _turn(self, _: simpy.Event) -> None:
-        self.happen()
+    _ok = True
+    _value = None
+    turns: ClassVar[list[Any]]
+    """The callbacks of an event that waits: its class's `happen`."""
+
+    def __init__(self) -> None:
+        """Wait for nothing yet."""
+
+    def __init_subclass__(cls) -> None:
+        """Let events of this class call its own `happen`."""
+        super().__init_subclass__()
+        cls.turns = [cls.happen]
 
     def happen(self) -> None:
         """Do what is to be done at this instant."""
@@ -52,12 +61,15 @@ class Happening(simpy.Event):
         return type(self).__name__.lower()
 
 
-class Timeline:
+class Timeline(simpy.Environment):
     """The agenda of one exercise, in whole milliseconds since StartEx."""
+
+    _now: int
+    _queue: list[tuple[int, int, int, Any]]
 
     def __init__(self) -> None:
         """Stand at StartEx with nothing to do."""
-        self.environment = simpy.Environment(initial_time=0)
+        super().__init__(initial_time=0)
         self.events = 0
         """How many events have been scheduled."""
         self._instant = 0
@@ -66,8 +78,7 @@ class Timeline:
     @property
     def now(self) -> int:
         """The present instant."""
-        now: int = self.environment.now  # type: ignore[assignment] # only integers ever enter
-        return now
+        return self._now
 
     def at(self, when: int, order: int, happening: Happening) -> None:
         """Let something happen at an instant; the only call that schedules.
@@ -75,20 +86,21 @@ class Timeline:
         Raises ValueError for anything but a whole number of milliseconds that is not past, and RunawayError when the
         exercise loops.
         """
-        now = self.environment.now
-        if type(when) is not int or when < now:
+        now = self._now
+        if when.__class__ is not int or when < now:
             msg = f"cannot schedule {happening.named()} at {when!r}: now is {now}"
             raise ValueError(msg)
         self.events += 1
         if when == now or self.events > MOST_EVENTS:
             self.note(happening)
-        happening.callbacks = happening.turns  # type: ignore[assignment] # a SimPy event waiting again
-        self.environment.schedule(happening, order, when - now)  # type: ignore[arg-type] # SimPy names its ints
+        happening.callbacks = happening.turns
+        # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
+        heappush(self._queue, (when, order, next(self._eid), happening))
 
     def note(self, happening: Happening) -> None:
         """Count something that goes on within the present instant; raises RunawayError when it has no end."""
-        if self.environment.now != self._instant:
-            self._instant, self._at_instant = self.now, 0
+        if self._now != self._instant:
+            self._instant, self._at_instant = self._now, 0
         self._at_instant += 1
         if self._at_instant > MOST_AT_ONE_INSTANT:
             msg = (
@@ -105,5 +117,5 @@ class Timeline:
 
     def play_before(self, until: int) -> None:
         """Play everything that happens before an instant, and stand there."""
-        if until > self.now:
-            self.environment.run(until=until)
+        if until > self._now:
+            self.run(until=until)

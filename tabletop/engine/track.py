@@ -6,12 +6,13 @@ the organisation's desk. A step either lets a hand-off go on at once or makes it
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabletop.model.barrier import STAGES, Barrier, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tabletop.model.actor import Actor
     from tabletop.model.amount import Amount
@@ -31,39 +32,24 @@ class Station(NamedTuple):
     """The judge."""
     stage: Stage
     """The stage at which it is asked."""
-    first: int
-    """The index of the stage's first step, from which the stage is asked again."""
     sessions: tuple[int, ...]
     """The starts of its recurring sessions."""
 
 
-class Delay(NamedTuple):
-    """The channel's own delay."""
-
-    amount: Amount
-
-
-class AtDesk(NamedTuple):
-    """The receiver's desk."""
-
-    actor: str
-
-
-Step = Station | Delay | AtDesk
-
-
-class Track(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
     """All the steps of one kind over one way, and what they need to know."""
 
     way: Way
     kind: str
-    steps: tuple[Step, ...]
-    carried: int
-    """The index of the first step of the stage `carried`."""
-    arrived: int
-    """The index of the first step after the channel's delay."""
-    handled: int
-    """The index of the first step after the receiver's desk."""
+    asked_before: tuple[Station, ...]
+    """Barriers of the stages willing, allowed, ready and carried, in the order in which they are asked."""
+    delay: Amount
+    """The channel's own delay."""
+    asked_at_arrival: tuple[Station, ...]
+    """Barriers of the stage taken in, before the receiver's desk."""
+    asked_after: tuple[Station, ...]
+    """Barriers of the stage understood, after the desk."""
     from_actor: Actor
     to_actor: Actor
     information: Information
@@ -76,11 +62,8 @@ class Track(NamedTuple):
     """Whether this kind may travel over this channel."""
 
 
-SENDING_STAGES = frozenset(STAGES[:4])
+SENDING_STAGES = STAGES[:4]
 """Stages at which a barrier of an actor concerns what it sends; at the others, what it receives."""
-
-CARRIED, TAKEN_IN = STAGES.index(Stage.carried), STAGES.index(Stage.taken_in)
-
 
 def standing(scenario: Scenario, way: Way, kind: str) -> Iterator[tuple[str, str, Barrier]]:
     """Yield (name, address, barrier) of the barriers that stand in a way of a kind, the most specific of each name."""
@@ -128,24 +111,7 @@ def applies(scenario: Scenario, barrier: Barrier, way: Way, *, kind: str) -> boo
     return all(selector.everyone or actor in scenario.chosen(selector) for selector, actor in (*ends, *both))
 
 
-def steps_of(
-    stations: list[tuple[str, str, Barrier, tuple[int, ...]]], delay: Amount, receiver: str
-) -> tuple[tuple[Step, ...], int, int, int]:
-    """Put stations (name, address, barrier, sessions) in the order of stages, with the delay and the desk between.
-
-    Returns the steps and the indices of the first step at `carried`, after the delay, and after the desk.
-    """
-    steps: list[Step] = []
-    marks: list[int] = []
-    for stage in STAGES:
-        if stage is Stage.taken_in:
-            steps.append(Delay(delay))
-        if stage is Stage.understood:
-            steps.append(AtDesk(receiver))
-        marks.append(len(steps))
-        steps += [
-            Station(address, name, barrier, stage, marks[-1], sessions)
-            for name, address, barrier, sessions in sorted(stations, key=lambda each: each[2].rank)
-            if barrier.stage is stage
-        ]
-    return tuple(steps), marks[CARRIED], marks[TAKEN_IN], marks[-1]
+def in_order(stations: Iterable[Station], *stages: Stage) -> tuple[Station, ...]:
+    """Return the stations of these stages in the order in which they are asked."""
+    chosen = [station for station in stations if station.stage in stages]
+    return tuple(sorted(chosen, key=lambda station: (STAGES.index(station.stage), station.barrier.rank)))

@@ -113,7 +113,6 @@ class _Due(Happening):
     """The deadline of a watched expectation."""
 
     def __init__(self, watch: Watch, id_: str) -> None:
-        super().__init__(watch._exercise.timeline)  # noqa: SLF001 - part of the watch
         self.watch = watch
         self.id = id_
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit
+from tabletop.engine.desk import Visit, rank_of
 from tabletop.engine.timeline import DEADLINES, Happening
 from tabletop.model.item import Item
 from tabletop.model.journal import Decided, Handled
@@ -103,7 +103,7 @@ class _Work:
             if actor not in self.visits and self._knows_enough(actor):
                 self.ready[actor] = self.exercise.timeline.now
                 visit = self.visits[actor] = _Deciding(self, actor)
-                visit.desk.enter(visit)
+                visit.ask()
 
     def _knows_enough(self, actor: str) -> bool:
         accuracy, needs = self.exercise.knowledge.accuracy, self.words.needs
@@ -176,8 +176,12 @@ class _Deciding(Visit):
     """An actor's work on a decision, at its own desk."""
 
     def __init__(self, work: _Work, actor: str) -> None:
-        super().__init__(work.exercise.desks[actor], work.words.priority)
         self._work = work
+        self.at = work.exercise.desks[actor]
+
+    def ask(self) -> None:
+        """Join the queue at the actor's desk."""
+        self.at.enter(self, rank_of(self._work.words.priority))
 
     def work(self) -> int:
         return self._work.time_needed()
@@ -188,7 +192,7 @@ class _Deciding(Visit):
 
     def cut_off(self) -> None:
         """Leave the work unfinished, or take it back from the queue."""
-        stay = self.desk.withdraw(self)
+        stay = self.at.withdraw(self)
         if stay is not None:
             self._note(stay)
 
@@ -198,14 +202,13 @@ class _Deciding(Visit):
         self._work.exercise.journal.append(entry)
 
     def named(self) -> str:
-        return f"the work on {self._work.id} by {self.desk.actor}"
+        return f"the work on {self._work.id} by {self.at.actor}"
 
 
 class _Deadline(Happening):
     """The deadline of a decision."""
 
     def __init__(self, work: _Work) -> None:
-        super().__init__(work.exercise.timeline)
         self.work = work
 
     def happen(self) -> None:

@@ -13,7 +13,6 @@ from typing import Literal
 
 from tabletop.measures.causes import address_of, cause_at, protects
 from tabletop.measures.chronicle import Chronicle
-from tabletop.measures.delays import is_repeat
 from tabletop.measures.whereabouts import stopped_by, whereabouts
 from tabletop.model.journal import NO_ROUTE, Stopped, Unfinished
 
@@ -50,7 +49,7 @@ class Breakdown:
     protects: bool = False
     """Whether a safeguard stopped or held it, which is no failing."""
     otherwise: bool = False
-    """Whether the receiver knew the same item by another way, so that no harm was done."""
+    """Whether all whom it was meant for came to know the very same item by another way, so that no harm was done."""
     sender_learns: int | None = None
     """When the sender learnt of it; None: never, or nothing was stopped."""
 
@@ -93,7 +92,7 @@ def _stopped(chronicle: Chronicle, handoff: Stopped) -> Breakdown:
         recipients=handoff.recipients,
         handoff=handoff.number,
         protects=protects(chronicle.scenario, cause),
-        otherwise=chronicle.first_told(handoff.receiver, handoff.origin) is not None,
+        otherwise=_made_good(chronicle, handoff),
         sender_learns=handoff.sender_learns,
     )
 
@@ -113,8 +112,17 @@ def _unfinished(chronicle: Chronicle, handoff: Unfinished) -> Breakdown:
         recipients=handoff.recipients,
         handoff=handoff.number,
         protects=protects(chronicle.scenario, cause),
-        otherwise=is_repeat(chronicle, handoff),
+        otherwise=_made_good(chronicle, handoff),
     )
+
+
+def _made_good(chronicle: Chronicle, handoff: Stopped | Unfinished) -> bool:
+    """Tell whether somebody of each role or actor it was meant for came to know the same item all the same."""
+    told = [
+        any(chronicle.first_told(actor, handoff.origin) for actor in chronicle.people_of(name))
+        for name in handoff.recipients
+    ]
+    return bool(told) and all(told)
 
 
 def _missing(chronicle: Chronicle) -> list[Breakdown]:

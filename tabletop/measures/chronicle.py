@@ -153,6 +153,11 @@ class Chronicle:
             self._acting[role] = tuple(self._spans(role))
         return self._acting[role]
 
+    def people_of(self, name: str) -> tuple[str, ...]:
+        """Return all who may ever act for a role, deputies among them; for an actor's id that actor."""
+        role = self.scenario.roles.get(name)
+        return (*role.held_by, *role.deputy) if role else self.scenario.actors_named(name)
+
     def first_known(self, actor: str, kind: str, *, accurate: float = 0.0) -> Known | None:
         """Return how an actor first knew a kind at least so accurately; None: it never did."""
         return next(

@@ -143,29 +143,29 @@ def _held_back(chronicle: Chronicle, roles: Collection[str], *, kind: str, seen:
 def _undecided(chronicle: Chronicle, decision: str, *, seen: frozenset[str]) -> Parts:
     """Return the parts up to EndEx of a decision that was not taken: over what it lacked, or over its own work."""
     words = chronicle.scenario.works[decision]
-    lacking = {role: _lacking(chronicle, role, words) for role in words.by.roles}
-    able = [role for role, kinds in lacking.items() if len(words.needs.of) - len(kinds) >= words.needs.enough]
-    unable = [role for role in lacking if role not in able]
+    actors = [actor for role in words.by.roles for actor in chronicle.acting(role)[-1].actors]
+    lacking = {actor: _lacking(chronicle, actor, words) for actor in actors}
+    able = [actor for actor in lacking if len(words.needs.of) - len(lacking[actor]) >= words.needs.enough]
+    unable = [actor for actor in lacking if actor not in able]
     if able and (words.by.mode == "any" or not unable):
-        return _not_done(chronicle, decision, role=able[0])
+        return _not_done(chronicle, decision, actor=able[0])
     return _short_of(chronicle, unable[0], kinds=lacking[unable[0]], seen=seen | {decision})
 
 
-def _lacking(chronicle: Chronicle, role: str, words: Decision) -> list[str]:
-    return [kind for kind in words.needs.of if chronicle.learning(role, kind) is None]
+def _lacking(chronicle: Chronicle, actor: str, words: Decision) -> list[str]:
+    return [kind for kind in words.needs.of if chronicle.first_known(actor, kind) is None]
 
 
-def _short_of(chronicle: Chronicle, role: str, *, kinds: list[str], seen: frozenset[str]) -> Parts:
-    """Return the parts of the first kind that a role lacked, first of those that were there; the last part names all."""
+def _short_of(chronicle: Chronicle, actor: str, *, kinds: list[str], seen: frozenset[str]) -> Parts:
+    """Return the parts of the first kind that an actor lacked, first of those that were there; the last part names all."""
     there = [kind for kind in kinds if kind in chronicle.exists] or kinds
-    parts = _stuck(chronicle, (role,), kind=there[0], seen=seen)
-    missing = tuple(whereabouts(chronicle, (role,), kind=kind, at=chronicle.end) for kind in kinds)
+    parts = _stuck(chronicle, (actor,), kind=there[0], seen=seen)
+    missing = tuple(whereabouts(chronicle, (actor,), kind=kind, at=chronicle.end) for kind in kinds)
     return (*parts[:-1], replace(parts[-1], missing=missing)) if parts else ()
 
 
-def _not_done(chronicle: Chronicle, decision: str, *, role: str) -> Parts:
+def _not_done(chronicle: Chronicle, decision: str, *, actor: str) -> Parts:
     """Return the parts of a decision whose work was not done by EndEx though its needs were known."""
-    actor = chronicle.acting(role)[-1].actors[0]
     last = last_need(chronicle, decision, actor=actor, by=chronicle.end)
     ready = last.at if last else decision_start(chronicle, chronicle.scenario.works[decision]) or 0
     rest = Part(NOT_DONE, ready, ready, "decision", receiver=actor, origin=decision)

@@ -8,19 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import fsum
 from typing import Literal
 
-from tabletop.measures.awareness import awareness, pieces
-from tabletop.measures.breakdowns import breakdowns, harmful
+from tabletop.measures import summaries
 from tabletop.measures.chronicle import Chronicle
-from tabletop.measures.delays import delays
-from tabletop.measures.discretion import discretion
-from tabletop.measures.expectations import outcomes
-from tabletop.measures.load import staff_time
-from tabletop.measures.loops import loops
-from tabletop.model.duration import HOUR
-from tabletop.model.journal import HandedOn
 
 OWN = "Our own definition."
 
@@ -48,105 +39,36 @@ class Measure:
     """Finds it; None when an exercise has nothing to measure it by."""
 
 
-def _hours(time: int | None) -> float | None:
-    return None if time is None else time / HOUR
-
-
-def _mean(numbers: list[float]) -> float | None:
-    return fsum(numbers) / len(numbers) if numbers else None
-
-
-def _mean_without(chronicle: Chronicle) -> float | None:
-    mean = awareness(chronicle).mean_without
-    return None if mean is None else mean / HOUR
-
-
-def _share_met(chronicle: Chronicle) -> float | None:
-    called = [each for each in outcomes(chronicle).values() if each.verdict != "not_called"]
-    return _mean([float(each.verdict == "met") for each in called])
-
-
-def _loop_closed(chronicle: Chronicle) -> float | None:
-    return _mean([float(each.closed is not None) for each in loops(chronicle)])
-
-
-def _pieces_met(chronicle: Chronicle) -> float | None:
-    waits = [
-        ((chronicle.end if each.met is None else each.met) - each.in_network) / HOUR
-        for each in pieces(chronicle)
-        if each.in_network is not None
-    ]
-    return _mean(waits)
-
-
-def _mean_accuracy(chronicle: Chronicle) -> float | None:
-    return _mean([each.accuracy for each in awareness(chronicle).needs if each.accuracy is not None])
-
-
-def _repeats(chronicle: Chronicle) -> int:
-    return sum(isinstance(each, HandedOn) and each.repeat for each in chronicle.story)
-
-
-def _known_needs(chronicle: Chronicle) -> list[tuple[int, int]]:
-    """Return for each decision that was taken and needs something how many needs were known, and how many suffice."""
-    taken = [
-        (chronicle.decided[name], words)
-        for name, words in chronicle.scenario.decisions.items()
-        if name in chronicle.decided
-    ]
-    return [
-        (len(words.needs.of) - len(each.missing), words.needs.enough)
-        for each, words in taken
-        if words.needs.of
-    ]
-
-
-def _informed(chronicle: Chronicle) -> int:
-    return sum(known >= enough for known, enough in _known_needs(chronicle))
-
-
-def _partly(chronicle: Chronicle) -> int:
-    return sum(0 < known < enough for known, enough in _known_needs(chronicle))
-
-
-def _blind(chronicle: Chronicle) -> int:
-    return sum(known == 0 for known, _ in _known_needs(chronicle))
-
-
-def _not_taken(chronicle: Chronicle) -> int:
-    return sum(name not in chronicle.decided for name in chronicle.scenario.decisions)
-
-
-_ALL = (
-    Measure(
-        name=MAIN,
+MEASURES: Mapping[str, Measure] = {
+    "time_without_information": Measure(
+        name="time_without_information",
         title="Time without needed information",
         formula="sum over role × needed kind of the time from when the kind exists until the role knows it, "
         "cut at the deadline of an expectation on it or at EndEx; kinds that never exist do not count",
         unit="h",
         better="less",
         reference=OWN,
-        of=lambda chronicle: awareness(chronicle).without / HOUR,
+        of=summaries.without,
     ),
-    Measure(
+    "time_without_information_mean": Measure(
         name="time_without_information_mean",
         title="Time without needed information, per need",
         formula="the same divided by the number of role × needed kind whose kind exists",
         unit="h",
         better="less",
         reference=OWN,
-        of=_mean_without,
+        of=summaries.mean_without,
     ),
-    Measure(
+    "share_of_expectations_met": Measure(
         name="share_of_expectations_met",
         title="Share of expectations met",
         formula="expectations met ÷ expectations that were called for",
         unit="share",
         better="more",
         reference="Expected actions of HSEEP (2020), counted.",
-        of=_share_met,
+        of=summaries.share_met,
     ),
-    Measure(
+    "time_lost_hours": Measure(
         name="time_lost_hours",
         title="Time lost in hand-offs",
         formula="sum over hand-offs that are neither traffic nor repeats of every cause but handling, sessions, "
@@ -154,18 +76,18 @@ _ALL = (
         unit="h",
         better="less",
         reference=OWN,
-        of=lambda chronicle: delays(chronicle).lost / HOUR,
+        of=summaries.lost,
     ),
-    Measure(
+    "time_for_protection_hours": Measure(
         name="time_for_protection_hours",
         title="Time for protection",
         formula="sum over the same hand-offs of the time at barriers that protect a person, a source or the law",
         unit="h",
         better=None,
         reference=OWN,
-        of=lambda chronicle: delays(chronicle).protection / HOUR,
+        of=summaries.protection,
     ),
-    Measure(
+    "breakdowns": Measure(
         name="breakdowns",
         title="Breakdowns",
         formula="hand-offs meant for somebody that were stopped, found no route or were unfinished at EndEx, and needed kinds "
@@ -173,45 +95,45 @@ _ALL = (
         unit="count",
         better="less",
         reference=OWN,
-        of=lambda chronicle: len(harmful(breakdowns(chronicle))),
+        of=summaries.broken_down,
     ),
-    Measure(
+    "exposures": Measure(
         name="exposures",
         title="Exposure",
         formula="number of actor × sensitive kind known without need",
         unit="count",
         better="less",
         reference=OWN,
-        of=lambda chronicle: len(discretion(chronicle).exposures),
+        of=summaries.exposures,
     ),
-    Measure(
+    "breaches": Measure(
         name="breaches",
         title="Breaches",
         formula="times a sensitive item went to somebody not authorised, over a channel not allowed, or round a safeguard",
         unit="count",
         better="less",
         reference=OWN,
-        of=lambda chronicle: len(discretion(chronicle).breaches),
+        of=summaries.breaches,
     ),
-    Measure(
+    "staff_hours": Measure(
         name="staff_hours",
         title="Staff hours",
         formula="handling, conversion, approvals and decisions, and sessions times those present; no routine workload",
         unit="h",
         better="less",
         reference=OWN,
-        of=lambda chronicle: staff_time(chronicle) / HOUR,
+        of=summaries.staff_hours,
     ),
-    Measure(
+    "loop_closed": Measure(
         name="loop_closed",
         title="Heard what became of it",
         formula="share of first holders of an item who, or whose role, later knew what a decision made from it told",
         unit="share",
         better="more",
         reference=OWN,
-        of=_loop_closed,
+        of=summaries.loop_closed,
     ),
-    Measure(
+    "pieces_met_hours": Measure(
         name="pieces_met_hours",
         title="Until the pieces met",
         formula="mean over decisions and tasks with two needs or more of the time from when enough of the pieces existed "
@@ -219,101 +141,99 @@ _ALL = (
         unit="h",
         better="less",
         reference="The common information effect of Stasser and Titus (1985): pieces held apart are seldom joined.",
-        of=_pieces_met,
+        of=summaries.pieces_met,
     ),
-    Measure(
+    "handoffs": Measure(
         name="handoffs",
         title="Hand-offs",
         formula="number of hand-offs begun, without traffic",
         unit="count",
         better=None,
         reference=OWN,
-        of=lambda chronicle: len(chronicle.story),
+        of=summaries.handoffs,
     ),
-    Measure(
+    "repeats": Measure(
         name="repeats",
         title="Repeats",
         formula="hand-offs whose receiver knew the item already",
         unit="count",
         better="less",
         reference=OWN,
-        of=_repeats,
+        of=summaries.repeats,
     ),
-    Measure(
+    "mean_accuracy": Measure(
         name="mean_accuracy",
         title="Accuracy of what was known",
         formula="mean over role × needed kind that was known of the share of details right when the role first knew it",
         unit="share",
         better="more",
         reference="Serial reproduction, after Bartlett (1932).",
-        of=_mean_accuracy,
+        of=summaries.mean_accuracy,
     ),
-    Measure(
+    "decisions_informed": Measure(
         name="decisions_informed",
         title="Decisions taken informed",
         formula="decisions taken with enough of what they need",
         unit="count",
         better="more",
         reference=OWN,
-        of=_informed,
+        of=summaries.informed,
     ),
-    Measure(
+    "decisions_partly": Measure(
         name="decisions_partly",
         title="Decisions taken partly informed",
         formula="decisions taken with some, but not enough, of what they need",
         unit="count",
         better="less",
         reference=OWN,
-        of=_partly,
+        of=summaries.partly_informed,
     ),
-    Measure(
+    "decisions_blind": Measure(
         name="decisions_blind",
         title="Decisions taken blind",
         formula="decisions taken with nothing of what they need",
         unit="count",
         better="less",
         reference=OWN,
-        of=_blind,
+        of=summaries.blind,
     ),
-    Measure(
+    "decisions_not_taken": Measure(
         name="decisions_not_taken",
         title="Decisions not taken",
         formula="decisions that were not taken by EndEx",
         unit="count",
         better="less",
         reference=OWN,
-        of=_not_taken,
+        of=summaries.not_taken,
     ),
-    Measure(
+    "awareness_50": Measure(
         name="awareness_50",
         title="Half of the needs known",
         formula="time from StartEx until half of role × needed kind were known, among kinds that exist",
         unit="h",
         better="less",
         reference="Situation awareness, level 1 (Endsley 1995), shared over roles.",
-        of=lambda chronicle: _hours(awareness(chronicle).reached(0.5)),
+        of=summaries.half_aware,
     ),
-    Measure(
+    "awareness_80": Measure(
         name="awareness_80",
         title="Four fifths of the needs known",
         formula="the same for 80 %",
         unit="h",
         better="less",
         reference="As awareness_50.",
-        of=lambda chronicle: _hours(awareness(chronicle).reached(0.8)),
+        of=summaries.mostly_aware,
     ),
-    Measure(
+    "awareness_100": Measure(
         name="awareness_100",
         title="All needs known",
         formula="the same for all",
         unit="h",
         better="less",
         reference="As awareness_50.",
-        of=lambda chronicle: _hours(awareness(chronicle).reached(1.0)),
+        of=summaries.fully_aware,
     ),
-)
-
-MEASURES: Mapping[str, Measure] = {each.name: each for each in _ALL}
+}
 """Every measure by name, in the order in which tables show them."""
 
 

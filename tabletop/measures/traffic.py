@@ -70,16 +70,10 @@ def _arrival(chronicle: Chronicle, hops: list[Handoff]) -> HandedOn | None:
     """Return the hand-off that brought an item to whom it is for; None when none did."""
     for handoff in hops:
         if isinstance(handoff, HandedOn) and any(
-            handoff.receiver in _people(chronicle, name) for name in handoff.recipients
+            handoff.receiver in chronicle.people_of(name) for name in handoff.recipients
         ):
             return handoff
     return None
-
-
-def _people(chronicle: Chronicle, name: str) -> tuple[str, ...]:
-    """Return all who may act for a role, or an actor itself."""
-    role = chronicle.scenario.roles.get(name)
-    return (*role.held_by, *role.deputy) if role else chronicle.scenario.actors_named(name)
 
 
 def _waited(handoff: Handoff) -> int:

@@ -53,8 +53,8 @@ def whereabouts(chronicle: Chronicle, roles: Collection[str], *, kind: str, at: 
 def furthest(chronicle: Chronicle, roles: Collection[str], *, kind: str, at: int) -> Handoff | None:
     """Return the hand-off of a kind, meant for any of these roles, that had got furthest by an instant.
 
-    Only those count that were under way then or had been stopped. Furthest is after most hand-offs, then what began
-    last, then the lowest number.
+    Only those count that were under way then or had been stopped. Furthest is after most hand-offs; of equals what began
+    first, then what was still under way, then the highest number (the other channel after the first).
     """
     meant = [
         each
@@ -91,12 +91,11 @@ def _open(handoff: Handoff, at: int) -> bool:
 
 
 def _for(chronicle: Chronicle, handoff: Handoff, roles: Collection[str]) -> bool:
-    """Tell whether it is meant for one of the roles, by name or because the same actors hold what it is meant for."""
+    """Tell whether it is meant for one of the roles, by name or because the same actors may act for both."""
     if any(role in handoff.recipients for role in roles):
         return True
-    named = chronicle.scenario.actors_named
-    people = {actor for name in handoff.recipients for actor in named(name)}
-    return any(actor in people for role in roles for actor in named(role))
+    people = {actor for name in handoff.recipients for actor in chronicle.people_of(name)}
+    return any(actor in people for role in roles for actor in chronicle.scenario.actors_named(role))
 
 
 def _in_handoff(handoff: Handoff, at: int) -> Whereabouts:

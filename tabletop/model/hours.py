@@ -140,7 +140,7 @@ def _parse_week(lines: Iterable[object]) -> Week:
     for line in lines:
         if not isinstance(line, str):
             msg = f"{EXPECTED}, got {shown(line)}"
-            raise ValueError(msg)  # noqa: TRY004 - pydantic collects ValueError, a TypeError would escape
+            raise ValueError(msg)
         refuse_other_digits(line)
         text = " ".join(line.split())
         always = always or text.lower() == "always"

@@ -129,7 +129,7 @@ def parse_zone(value: object) -> str:
     """Return the name of a time zone of the IANA database such as `Europe/Skopje`; ValueError names the nearest."""
     if not isinstance(value, str):
         msg = f"expected a time zone such as Europe/Skopje, got {shown(value)}"
-        raise ValueError(msg)  # noqa: TRY004 - pydantic collects ValueError, a TypeError would escape
+        raise ValueError(msg)
     try:
         ZoneInfo(value)
     except (ValueError, OSError, KeyError):

@@ -136,7 +136,7 @@ class Traffic(Words):
 
     title: str = ""
     """What people call it."""
-    from_: Actors | Literal["each"] = Field(alias="from")
+    from_: Literal["each"] | Actors = Field(alias="from", union_mode="left_to_right")
     """Who sends: `each` actor that is linked in every structure, or those chosen."""
     to: Id | Literal["any_other"]
     """Who receives: one actor or role, or `any_other` by chance."""

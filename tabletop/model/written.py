@@ -15,9 +15,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """How a field's words become its value and its value becomes words again, as a note in `Annotated`."""
+    """How a field's words become its value and its value becomes words again, as a note in `Annotated`.
+
+    A note equals only itself: a union of types hashes its notes, and a schema has no hash.
+    """
 
     parse: Callable[[object], object]
     """From what the YAML reader gives to the value; raises ValueError with what would do."""

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 
 from tabletop.errors import Problem
+from tabletop.reading.gathering import said
 from tabletop.reading.limits import MOST_PROBLEMS
 
 _MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
@@ -26,22 +27,17 @@ def only_document(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
     """
     start = _prologue_end(text)
     directives = islice(_DIRECTIVE.finditer(text, 0, start), MOST_PROBLEMS)
-    problems = tuple(
-        Problem(
-            file,
-            _line(text, found.start()),
-            1,
-            "",
-            f"the directive {found[0][:40]} is not known",
-            "remove it",
-        )
-        for found in directives
-        if not _VERSION.fullmatch(found[0])
-    )
+    unknown = (found for found in directives if not _VERSION.fullmatch(found[0]))
+    problems = tuple(_unknown_directive(text, found, file) for found in unknown)
     end = _MARKER.search(text, start + len("---") if text.startswith("---", start) else start)
     until = end.start() if end else len(text)
     document = _DIRECTIVE.sub(lambda found: "#" + found[0][1:], text[:start]) + text[start:until]
     return document, problems + (_second_document(text, end, file) if end else ())
+
+
+def _unknown_directive(text: str, found: re.Match[str], file: str) -> Problem:
+    line = _line(text, found.start())
+    return Problem(file, line, 1, "", f"the directive {said(found[0])} is not known", "remove it")
 
 
 def _second_document(text: str, end: re.Match[str], file: str) -> tuple[Problem, ...]:

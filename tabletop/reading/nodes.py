@@ -156,14 +156,14 @@ def appended(node: Node, path: Path, new_nodes: Sequence[Node]) -> Node:
 
 def without(node: Node, path: Path) -> Node:
     """Return a tree from which the part at a path is gone; raises NoSuchPlaceError when there is none."""
-    if not path or find(node, path) is None:
-        raise NoSuchPlaceError(_first_missing(node, path))
+    if not path:
+        raise NoSuchPlaceError(path)
     match find(node, path[:-1]), path[-1]:
-        case MappingNode() as parent, str() as key:
+        case MappingNode() as parent, str() as key if key in parent.entries:
             entries = {name: entry for name, entry in parent.entries.items() if name != key}
             marks = {name: mark for name, mark in parent.key_marks.items() if name != key}
             changed: Node = replace(parent, entries=entries, key_marks=marks)
-        case ListNode(items=items) as parent, int() as index:
+        case ListNode(items=items) as parent, int() as index if 0 <= index < len(items):
             changed = replace(parent, items=(*items[:index], *items[index + 1 :]))
         case _:
             raise NoSuchPlaceError(_first_missing(node, path))

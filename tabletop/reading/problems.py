@@ -13,7 +13,7 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from tabletop.errors import Problem
-from tabletop.reading.gathering import gathered, said
+from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import Node, Path, Scalar, child, find, mark_at
 from tabletop.reading.wordings import expected, remedy
@@ -46,13 +46,13 @@ class _Finding:
 def problems_of(
     error: pydantic.ValidationError, tree: Node, *, known_keys: KnownKeys | None = None
 ) -> tuple[Problem, ...]:
-    """Return a schema's complaints about a tree as problems, in the order of the file.
+    """Return a schema's complaints about a tree as problems, in the order of the file, all of them and each once.
 
     Errors of the several forms that one field may take are told as one: "expected a text or a list, got 5". When one
     of the forms fits except for something inside it, only that is told.
     """
     findings = tuple(_finding(details, tree, known_keys) for details in error.errors(include_url=False))
-    return gathered(_problem(finding, tree) for finding in _one_a_place(findings))
+    return tuple(sorted({_problem(finding, tree) for finding in _one_a_place(findings)}))
 
 
 def located(loc: Iterable[str | int], tree: Node) -> Path:

@@ -26,6 +26,7 @@ _BY_PROBLEM = {
         "begin it on the next line, or write it as [a, b]",
     ),
     "mapping keys are not allowed": ("a question mark cannot stand here", _IN_QUOTES),
+    "%YAML directive": ("the directive %YAML stands here again", "remove it"),
     "undefined tag handle": ("a text cannot begin with '!'", _IN_QUOTES),
     "unknown escape character": (
         "the backslash here begins no escape that YAML knows",
@@ -61,6 +62,15 @@ _BY_PROBLEM = {
     ),
 }
 """What the parser says, in part, and what we say at the same place."""
+
+_BEGUN_BY_A_SIGN = {
+    "while scanning an alias",
+    "while scanning an anchor",
+    "while scanning a tag",
+    "while parsing a tag",
+    "while scanning a directive",
+}
+"""What the parser was at when a sign with a meaning of its own led it astray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +211,7 @@ def _no_colon(slip: _Slip) -> _Told | None:
 
 def _stray_sign(slip: _Slip) -> _Told | None:
     """Name a sign that has a meaning of its own and cannot stand where it does."""
-    if slip.context in {"while scanning an alias", "while scanning an anchor", "while scanning a tag"}:
+    if slip.context in _BEGUN_BY_A_SIGN:
         line, column = slip.begun
         return _Told(f"a text cannot begin with '{slip.lines[line][column]}'", _IN_QUOTES, line, column)
     if "cannot start any token" in slip.problem and slip.sign:

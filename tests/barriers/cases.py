@@ -111,12 +111,20 @@ def written_verdict(verdict: Verdict | None) -> object:
         case Passed():
             return _written_pass(verdict)
         case Stopped(because, learns):
-            return {"stopped": because, "sender_learns": "never" if learns is None else write_duration(learns)}
+            return {
+                "stopped": because,
+                "sender_learns": "never" if learns is None else write_duration(learns),
+            }
         case Held(wait, because, then, failed_try):
             held = {"held": write_duration(wait), "because": because}
             return held | _given(then=written_verdict(then), failed_try=failed_try)
         case Queued(at, work, because, then, patience, otherwise):
-            queued = {"queued": at, "work": write_duration(work), "because": because, "then": written_verdict(then)}
+            queued = {
+                "queued": at,
+                "work": write_duration(work),
+                "because": because,
+                "then": written_verdict(then),
+            }
             waits = None if patience is None else write_duration(patience)
             return queued | _given(patience=waits, otherwise=written_verdict(otherwise))
 
@@ -143,4 +151,6 @@ def _written_session(session: Session) -> object:
 
 
 def _given(**parts: object) -> dict[str, object]:
-    return {name: part for name, part in parts.items() if part is not None and part is not False and part != ""}
+    return {
+        name: part for name, part in parts.items() if part is not None and part is not False and part != ""
+    }

@@ -64,7 +64,7 @@ def moment(
     members: Sequence[str] = (),
     authorised: bool = True,
     channel_allowed: bool = True,
-    roster: WindowRoster = WindowRoster(),  # noqa: B008 - frozen
+    roster: WindowRoster = WindowRoster(),
     down: Windows = NEVER,
     waiting: int = 0,
     sessions: Sequence[int] = (),

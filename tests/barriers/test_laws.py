@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
@@ -24,7 +24,7 @@ from tabletop.model.windows import Windows
 from tests.barriers.cases import all_cases, read_yaml
 from tests.barriers.moments import WindowRoster, keyed_luck, moment
 
-ADAPTER: TypeAdapter[dict[str, Barrier]] = TypeAdapter(Barriers)
+ADAPTER: TypeAdapter[Mapping[str, Barrier]] = TypeAdapter(Barriers)
 PARTNERS = ("school", "municipality", "police", "ngo", "officer")
 PLACEHOLDERS = {"sender", "receiver", "channel", "kind", "wait"}
 EVERY_KIND = pytest.mark.parametrize("barrier", BARRIERS.values(), ids=BARRIERS)
@@ -133,6 +133,8 @@ def test_no_wait_is_negative_and_a_hold_that_asks_again_moves_time(
                 assert patience is None or patience > 0
             case Stopped(_, learns):
                 assert learns is None or learns >= 0
+            case Passed():
+                pass
 
 
 @given(st.sampled_from(SETTINGS), items, moments())
@@ -157,6 +159,8 @@ def test_every_cause_that_a_judge_gives_is_in_its_wordings(barrier: Barrier, ite
                 assert because in barrier.wordings.held
             case Stopped(because):
                 assert because in barrier.wordings.stopped
+            case Passed():
+                pass
 
 
 @given(st.sampled_from(SETTINGS), items, moments())

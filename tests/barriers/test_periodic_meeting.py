@@ -9,12 +9,14 @@ from tabletop.barriers.periodic_meeting import PeriodicMeeting
 from tabletop.model.calendar import Clock
 from tabletop.model.duration import DAY, HOUR
 from tabletop.model.verdict import Session
-from tests.barriers.moments import WindowRoster, moment, set_luck
 from tabletop.model.windows import NEVER
+from tests.barriers.moments import WindowRoster, moment, set_luck
 
-MONDAY_IN_SKOPJE = Clock.model_validate(
-    {"starts": "2026-03-16 08:00", "time_zone": "Europe/Skopje", "lasts": "29d"}
-)
+MONDAY_IN_SKOPJE = Clock.model_validate({
+    "starts": "2026-03-16 08:00",
+    "time_zone": "Europe/Skopje",
+    "lasts": "29d",
+})
 
 
 def meeting(**said: object) -> PeriodicMeeting:
@@ -32,7 +34,10 @@ def test_sessions_without_a_local_time_come_at_equal_distances_from_the_first() 
 
 
 def test_a_first_session_on_a_local_time_is_the_first_such_time_from_then_on() -> None:
-    assert meeting(on="Tue 10:00", first="3d").session_starts(MONDAY_IN_SKOPJE) == (8 * DAY + 2 * HOUR, 22 * DAY + HOUR)
+    assert meeting(on="Tue 10:00", first="3d").session_starts(MONDAY_IN_SKOPJE) == (
+        8 * DAY + 2 * HOUR,
+        22 * DAY + HOUR,
+    )
 
 
 def regular(said: dict[str, object], roster: WindowRoster) -> Session | None:
@@ -62,7 +67,10 @@ def test_a_member_comes_to_a_regular_session_with_the_chance_that_it_attends() -
 
 
 def test_a_regular_session_without_its_chair_does_not_take_place() -> None:
-    assert regular({"chairs": "coordinator"}, WindowRoster({"police": NEVER}, {"coordinator": ("police",)})) is None
+    assert (
+        regular({"chairs": "coordinator"}, WindowRoster({"police": NEVER}, {"coordinator": ("police",)}))
+        is None
+    )
 
 
 def test_a_regular_session_without_its_quorum_does_not_take_place() -> None:

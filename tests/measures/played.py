@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tabletop.measures.chronicle import Chronicle
-from tabletop.model.barrier import Barrier, Stage, Wordings
+from tabletop.model.barrier import Barrier, Moment, Stage, Wordings
 from tabletop.model.item import Item
-from tabletop.model.barrier import Moment
 from tabletop.model.journal import Decided, Ended, Entry, HandedOn, Handled, Injected, Known
 from tabletop.model.record import Record
 from tabletop.model.scenario import Scenario
@@ -86,7 +85,7 @@ def scenario(**changes: object) -> Scenario:
     return Scenario.model_validate({**WORDS, **changes})
 
 
-def desk(actor: str, arrived: int, at: int, origin: str, *, queue: int = 0, work: str = "item") -> Handled:
+def desk(actor: str, origin: str, *, arrived: int, at: int, queue: int = 0, work: str = "item") -> Handled:
     """A visit that no hand-off brought; what is not queue is handling."""
     kind = "" if work == "decision" else origin.rpartition("/")[2]
     return Handled(at, actor, work, arrived, 0, origin, kind, 0, 0, queue, at - arrived - queue)
@@ -130,27 +129,26 @@ def known(actor: str, at: int, origin: str, *, handoff: int = 0, accuracy: float
 
 POST: tuple[Entry, ...] = (
     Injected(0, "post", "brings", ("school",), "concern", CONCERN),
-    desk("school", 0, 10, CONCERN),
+    desk("school", CONCERN, arrived=0, at=10),
     known("school", 10, CONCERN),
 )
 """The school comes to know of the post."""
 
-TOLD: tuple[Entry, ...] = (
-    handed(
-        1,
-        "school>city",
-        {"email.slow:lost": 20, "delay": 10, "queue": 5, "handling": 15},
-        since=10,
-        origin=CONCERN,
-        accuracy=0.9,
-    ),
-    known("city", 60, CONCERN, handoff=1, accuracy=0.9),
+MAILED = handed(
+    1,
+    "school>city",
+    {"email.slow:lost": 20, "delay": 10, "queue": 5, "handling": 15},
+    since=10,
+    origin=CONCERN,
+    accuracy=0.9,
 )
+HEARD = known("city", 60, CONCERN, handoff=1, accuracy=0.9)
+TOLD: tuple[Entry, ...] = (MAILED, HEARD)
 """The city hears of it."""
 
 OFFERED: tuple[Entry, ...] = (
     Injected(100, "youth_work", "brings", ("ngo",), "offer", OFFER),
-    desk("ngo", 100, 120, OFFER),
+    desk("ngo", OFFER, arrived=100, at=120),
     known("ngo", 120, OFFER),
 )
 """The youth organisation has an offer to make."""
@@ -161,9 +159,10 @@ OFFER_TOLD: tuple[Entry, ...] = (
 )
 """The city hears of the offer, when a lawyer has approved."""
 
+DECISION = Decided(260, "conference", ("city",), 200, 400, at_deadline=False, missing=(), quality=0.95)
 CONFERENCE: tuple[Entry, ...] = (
-    desk("city", 200, 260, "conference", queue=20, work="decision"),
-    Decided(260, "conference", ("city",), 200, 400, at_deadline=False, missing=(), quality=0.95),
+    desk("city", "conference", arrived=200, at=260, queue=20, work="decision"),
+    DECISION,
     known("city", 260, PLAN),
 )
 """The city decides."""

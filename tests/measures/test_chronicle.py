@@ -7,6 +7,7 @@ from tabletop.model.work import Who
 from tests.measures.played import (
     CONCERN,
     ENDED,
+    HEARD,
     OFFER,
     POST,
     TOLD,
@@ -26,7 +27,14 @@ def roles(**coordinator: object) -> dict[str, object]:
 
 def test_entries_are_found_by_type_and_hand_offs_by_number() -> None:
     chronicle = played()
-    assert [entry.actor for entry in chronicle.of(Known)] == ["school", "city", "ngo", "city", "city", "school"]
+    assert [entry.actor for entry in chronicle.of(Known)] == [
+        "school",
+        "city",
+        "ngo",
+        "city",
+        "city",
+        "school",
+    ]
     assert list(chronicle.handoffs) == [1, 2, 3]
     assert chronicle.handoffs[2] in chronicle.of(HandedOn)
     assert chronicle.end == 1000
@@ -45,7 +53,7 @@ def test_a_better_version_counts_only_for_those_who_ask_for_it() -> None:
     better = known("city", 80, CONCERN, handoff=1, accuracy=0.95)
     worse = known("city", 90, CONCERN, handoff=1, accuracy=0.5)
     chronicle = played((*POST, *TOLD, better, worse, *ENDED))
-    assert chronicle.first_known("city", "concern") == TOLD[1]
+    assert chronicle.first_known("city", "concern") == HEARD
     assert chronicle.first_known("city", "concern", accurate=0.93) == better
     assert chronicle.first_known("city", "concern", accurate=0.99) is None
 
@@ -73,7 +81,7 @@ def test_some_of_the_staff_away_is_no_absence_of_the_actor() -> None:
 def test_a_role_knows_from_when_somebody_acts_for_it_who_knows() -> None:
     """The holder learns of it while it is away: the role knows when it is back."""
     chronicle = played((ABSENCE, *TOLD, *ENDED))
-    assert chronicle.learning("coordinator", "concern") == Learning(150, TOLD[1])
+    assert chronicle.learning("coordinator", "concern") == Learning(150, HEARD)
 
 
 def test_a_deputy_who_knew_before_makes_the_role_know_when_it_steps_in() -> None:
@@ -92,8 +100,8 @@ def test_a_role_that_acts_as_all_knows_when_the_last_of_them_does() -> None:
 def test_several_roles_know_when_all_or_any_of_them_do() -> None:
     chronicle = played()
     both = ("coordinator", "school")
-    assert chronicle.learning_of(Who(all=both), "concern") == Learning(60, TOLD[1])  # type: ignore[arg-type]
-    assert chronicle.learning_of(Who(any=both), "concern") == Learning(10, WHOLE[2])  # type: ignore[arg-type]
+    assert chronicle.learning_of(Who(all=both), "concern") == Learning(60, HEARD)
+    assert chronicle.learning_of(Who(any=both), "concern") == Learning(10, known("school", 10, CONCERN))
     assert chronicle.learning_of(Who(all=("coordinator", "police")), "concern") is None
 
 

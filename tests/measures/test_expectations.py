@@ -43,7 +43,9 @@ def test_what_is_never_accurate_enough_is_inaccurate_however_early() -> None:
 
 def test_what_becomes_accurate_after_the_deadline_is_late() -> None:
     better = known("city", 80, CONCERN, handoff=1, accuracy=0.95)
-    found = what((*POST, *TOLD, better, *ENDED), role="coordinator", knows="concern", within="70ms", accurate=0.95)
+    found = what(
+        (*POST, *TOLD, better, *ENDED), role="coordinator", knows="concern", within="70ms", accurate=0.95
+    )
     assert found == Outcome("late", 80, 0, 70, 0.95)
 
 

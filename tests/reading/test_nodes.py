@@ -133,6 +133,11 @@ def test_a_path_that_leads_nowhere_names_its_first_missing_part(
             without(change, path)
 
 
+def test_the_whole_cannot_be_taken_away(flood: MappingNode) -> None:
+    with pytest.raises(NoSuchPlaceError):
+        without(flood, ())
+
+
 def test_nothing_can_be_appended_to_what_is_no_list(flood: MappingNode) -> None:
     with pytest.raises(NoSuchPlaceError):
         appended(flood, ("actors", "police"), [scalar(1)])
@@ -153,13 +158,14 @@ def nodes() -> st.SearchStrategy[Node]:
 
 
 def paths_of(node: Node) -> list[Path]:
+    below: list[tuple[str | int, Node]] = []
     match node:
         case MappingNode(entries=entries):
-            below: list[tuple[str | int, Node]] = list(entries.items())
+            below = list(entries.items())
         case ListNode(items=items):
             below = list(enumerate(items))
         case Scalar():
-            below = []
+            pass
     return [(), *((key, *rest) for key, part in below for rest in paths_of(part))]
 
 

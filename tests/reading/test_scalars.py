@@ -76,7 +76,7 @@ def test_what_is_no_text(text: str, value: object) -> None:
             "1 2",
             "٢٠٪",
             "٣",
-            "１２",
+            "\uff11\uff12",
             "²",
             "½",
             "1\n",

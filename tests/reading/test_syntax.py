@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabletop.errors import ScenarioError
+from tabletop.errors import Problem, ScenarioError
 from tabletop.reading.yaml_guard import read_tree
 
 TAB = "a tab stands in the indentation, where YAML reads only spaces"
@@ -71,6 +71,9 @@ SLIPS = [
     ("a: **bold**\n", 1, 4, "a text cannot begin with '*'"),
     ("a: & x\n", 1, 4, "a text cannot begin with '&'"),
     ("a: !x!y z\n", 1, 4, "a text cannot begin with '!'"),
+    ("a: !<x z\n", 1, 4, "a text cannot begin with '!'"),
+    ("a: !%zz\n", 1, 4, "a text cannot begin with '!'"),
+    ("a: 1\n%b: 2\n", 2, 1, "a text cannot begin with '%'"),
     ('a: "C:\\data"\n', 1, 7, NO_ESCAPE),
     ('a: "\\xZZ"\n', 1, 7, "the escape here lacks its hexadecimal digits"),
     ('a: "\\ud83c\\udf0a"\n', 1, 7, "the escape here is no character"),
@@ -85,22 +88,22 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("source", "line", "column", "what"), SLIPS)
-def test_a_slip_is_told_where_it_is_mended(source: str, line: int, column: int, what: str) -> None:
+def told(source: str) -> Problem:
     with pytest.raises(ScenarioError) as caught:
         read_tree(source, "f.yaml")
-    told = caught.value.problems[-1]
-    assert (told.file, told.line, told.column, told.what) == ("f.yaml", line, column, what)
-    assert told.remedy
+    return caught.value.problems[-1]
 
 
-@pytest.mark.parametrize(("source", "line", "column", "what"), SLIPS)
-def test_a_slip_is_told_at_the_same_place_further_down_in_a_file(
-    source: str, line: int, column: int, what: str
-) -> None:
-    if source.startswith(("  ", "- ")):
-        return
-    with pytest.raises(ScenarioError) as caught:
-        read_tree("# a comment\r\n\r\n" + source.replace("\n", "\r\n"), "f.yaml")
-    told = caught.value.problems[-1]
-    assert (told.line, told.column, told.what) == (line + 2, column, what)
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_told_where_it_is_mended(slip: tuple[str, int, int, str]) -> None:
+    source, line, column, what = slip
+    problem = told(source)
+    assert problem == Problem("f.yaml", line, column, "", what, problem.remedy)
+    assert problem.remedy
+
+
+@pytest.mark.parametrize("slip", [slip for slip in SLIPS if not slip[0].startswith(" ")])
+def test_a_slip_is_told_alike_further_down_in_a_file(slip: tuple[str, int, int, str]) -> None:
+    source, line, column, what = slip
+    problem = told("# a comment\r\n\r\n" + source.replace("\n", "\r\n"))
+    assert (problem.line, problem.column, problem.what) == (line + 2, column, what)

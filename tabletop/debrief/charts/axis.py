@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Literal
 
 from tabletop.debrief.sayings import day, time_of_day
 from tabletop.model.calendar import Clock
@@ -17,7 +18,12 @@ from tabletop.model.duration import DAY, HOUR
 MOST_TICKS = 9
 """As many dates as can be read side by side."""
 
-_STEPS = tuple(timedelta(hours=hours) for hours in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 672, 1344, 2688, 8760))
+EDGE = 3.0
+"""Percent of the width at either end in which words cannot stand in the middle under their mark."""
+
+_STEPS = tuple(
+    timedelta(hours=hours) for hours in (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 672, 1344, 2688, 8760)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class Tick:
     """Where, in percent of the width."""
     label: str
     """The date, or the hour."""
+    side: Literal["first", "last", ""]
+    """Whether its words would run over an end of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,12 @@ def axis(clock: Clock, *, since: int, until: int) -> Axis:
     bare = Axis(since, max(until, since + HOUR))
     span = timedelta(milliseconds=bare.until - bare.since)
     step = next((each for each in _STEPS if span / each <= MOST_TICKS), span)
-    marks = (Tick(bare.x(at), _said(clock, at, step)) for at in _round(clock, bare, step))
+    marks = (_tick(bare.x(at), _said(clock, at, step)) for at in _round(clock, bare, step))
     return Axis(bare.since, bare.until, tuple(marks))
+
+
+def _tick(x: float, label: str) -> Tick:
+    return Tick(x, label, "first" if x < EDGE else "last" if x > 100 - EDGE else "")
 
 
 def _round(clock: Clock, bare: Axis, step: timedelta) -> Iterator[int]:

@@ -36,6 +36,21 @@ class Segment:
         return self.x + self.width / 2
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Where a deadline lies on a bar."""
+
+    x: float
+    """In percent of the width."""
+    before: bool
+    """Whether its word ends there instead of beginning there."""
+
+
+def due_at(x: float) -> Due | None:
+    """Return the mark of a deadline at so many percent of the width; None when that is not on the bar."""
+    return Due(x, x > 50) if 0 <= x <= 100 else None
+
+
 def segments(parts: Sequence[tuple[Family, int, str]], *, scale: int) -> tuple[Segment, ...]:
     """Return the parts of a bar (family, length, letter) one after the other; `scale` fills the whole width."""
     cut, x = [], 0.0
@@ -49,6 +64,8 @@ def segments(parts: Sequence[tuple[Family, int, str]], *, scale: int) -> tuple[S
 def letters(count: int) -> tuple[str, ...]:
     """Return so many different letters: A to Z, then AA, AB and so on."""
     return tuple(
-        ascii_uppercase[place] if place < 26 else ascii_uppercase[place // 26 - 1] + ascii_uppercase[place % 26]
+        ascii_uppercase[place]
+        if place < 26
+        else ascii_uppercase[place // 26 - 1] + ascii_uppercase[place % 26]
         for place in range(count)
     )

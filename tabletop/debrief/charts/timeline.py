@@ -144,6 +144,8 @@ class Timeline:
 
     height: int
     """In pixels."""
+    bar: int
+    """The height of a bar, in pixels."""
     ticks: tuple[Tick, ...]
     """The line of time."""
     lanes: tuple[Lane, ...]
@@ -181,6 +183,7 @@ def timeline(
     signs = [_signed(axis, mark, y=tops[mark.actor] + MARK_ROW * row + MARK_ROW // 2) for mark, row in placed]
     return Timeline(
         height=top,
+        bar=BAR,
         ticks=axis.ticks,
         lanes=tuple(laid),
         bars=tuple(bar for each in drawn for bar in each.bars),
@@ -218,7 +221,8 @@ def _drawn(axis: Axis, each: Crossing, *, start: float, end: float) -> _Drawn:
     last = axis.x(each.at)
     y = start if each.left is None else end
     ending: Literal["known", "stopped", "unfinished"] = "known" if each.ending == "handed_on" else each.ending
-    arrows = () if each.left is None else (Arrow(axis.x(each.left), start, end, each.critical),)
+    tip = end - BAR / 2 if start < end else end + BAR / 2
+    arrows = () if each.left is None else (Arrow(axis.x(each.left), start, tip, each.critical),)
     bars = (*_bars(axis, each, each.sending, y=start), *_bars(axis, each, each.taking, y=end))
     before = last + NUMBER > 100
     note = Note(str(each.number), last - 1 if before else last + 1, y, before, small=True)

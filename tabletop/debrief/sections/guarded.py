@@ -64,7 +64,10 @@ def guarded(story: Story) -> Guarded:
     return Guarded(
         tuple(
             ExposureRow(
-                moment(story.clock, each.at), story.names.actor(each.actor), story.names.kind(each.kind), _how(story, each)
+                moment(story.clock, each.at),
+                story.names.actor(each.actor),
+                story.names.kind(each.kind),
+                _how(story, each),
             )
             for each in seen.exposures
         ),
@@ -86,5 +89,8 @@ def _how(story: Story, entry: Exposure | Breach) -> Text:
     if handoff is None:
         return _("in a session or at first hand")
     names = story.names
-    fields: dict[str, Text | int] = {"sender": names.actor(handoff.sender), "channel": names.channel(handoff.channel)}
+    fields: dict[str, Text | int] = {
+        "sender": names.actor(handoff.sender),
+        "channel": names.channel(handoff.channel),
+    }
     return phrase(_("from {sender} over {channel}"), fields)

@@ -51,7 +51,9 @@ def knew(story: Story) -> Knew:
     return Knew(
         _total(story),
         tuple(_row(story, need) for need in needs),
-        steps(story.clock, story.awareness.curve, until=story.chronicle.end) if story.awareness.counted else None,
+        steps(story.clock, story.awareness.curve, until=story.chronicle.end)
+        if story.awareness.counted
+        else None,
         tuple(met(story, each) for each in pieces(story.chronicle)),
     )
 
@@ -66,7 +68,9 @@ def _total(story: Story) -> Phrase | None:
         "needs": len(seen.counted),
     }
     return phrase(
-        _("Time without needed information, over {needs} needs of all roles: {time}, on average {mean} each."),
+        _(
+            "Time without needed information, over {needs} needs of all roles: {time}, on average {mean} each."
+        ),
         fields,
     )
 
@@ -101,12 +105,17 @@ def met(story: Story, each: Pieces) -> Phrase:
     fields["there"] = moment(story.clock, each.in_network)
     if each.met is None:
         return phrase(
-            _("“{work}”: all the pieces were in the network on {there}; they had not met at one desk by EndEx."), fields
+            _(
+                "“{work}”: all the pieces were in the network on {there}; they had not met at one desk by EndEx."
+            ),
+            fields,
         )
     fields["met"], fields["desk"] = moment(story.clock, each.met), story.names.actor(each.where)
     fields["later"] = lasting(each.met - each.in_network)
     if each.met == each.in_network:
-        return phrase(_("“{work}”: all the pieces were in the network, and at one desk ({desk}), on {there}."), fields)
+        return phrase(
+            _("“{work}”: all the pieces were in the network, and at one desk ({desk}), on {there}."), fields
+        )
     return phrase(
         _(
             "“{work}”: all the pieces were in the network on {there}; "

@@ -77,7 +77,8 @@ def _simulated(story: Story) -> Text:
 def _participants(story: Story) -> tuple[Participant, ...]:
     scenario = story.scenario
     held = {
-        actor: [role for role, words in scenario.roles.items() if actor in words.held_by] for actor in scenario.actors
+        actor: [role for role, words in scenario.roles.items() if actor in words.held_by]
+        for actor in scenario.actors
     }
     return tuple(
         Participant(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.debrief import reasons
-from tabletop.debrief.charts.bars import Segment, letters, segments
+from tabletop.debrief.charts.bars import Due, Segment, due_at, letters, segments
 from tabletop.debrief.sayings import briefly, moment, share
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Text, joined, phrase
 from tabletop.debrief.words import _, listing, n_
+from tabletop.measures.causes import NO_LOSS
 from tabletop.measures.delays import Delay, stack
 from tabletop.measures.expectations import Verdict
 from tabletop.measures.paths import Part, Path
@@ -64,8 +65,8 @@ class SpentBar:
     """How long it took in all, or until EndEx."""
     ending: str
     """Whether that ended with success, or with EndEx."""
-    due: float | None
-    """Where its deadline lies, in percent of the width; None when it has none or that lies beyond."""
+    due: Due | None
+    """Where its deadline lies; None when it has none or that lies beyond."""
     segments: tuple[Segment, ...]
     """The bar."""
     key: tuple[KeyRow, ...]
@@ -114,15 +115,11 @@ def spent(story: Story) -> Spent:
     causes = sorted(account.causes, key=lambda each: (-each.time, each.cause))
     return Spent(
         tuple(_bar(story, name, scale=scale) for name in paths),
-        tuple(_cause(story, each) for each in causes if _is_lost(story, each)),
+        tuple(_cause(story, each) for each in causes if not each.protects and each.cause not in NO_LOSS),
         tuple(_cause(story, each) for each in causes if each.protects),
         briefly(account.lost),
         briefly(account.protection) if account.protection else "",
     )
-
-
-def _is_lost(story: Story, delay: Delay) -> bool:
-    return not delay.protects and reasons.family(story.names, delay.cause) not in ("work", "rest")
 
 
 def _reach(story: Story, name: str, path: Path) -> int:
@@ -136,13 +133,12 @@ def _bar(story: Story, name: str, *, scale: int) -> SpentBar:
     causes = stack(path)
     marks = dict(zip(causes, letters(len(causes)), strict=True))
     families = {cause: reasons.family(story.names, cause) for cause in causes}
-    due = None if outcome.due is None else 100 * (outcome.due - path.since) / scale
     return SpentBar(
         title=story.names.expectation(name),
         verdict=outcome.verdict,
         total=briefly(path.length),
         ending=_("until it was reached") if path.reached else _("until EndEx, not reached"),
-        due=due if due is not None and 0 <= due <= 100 else None,
+        due=None if outcome.due is None else due_at(100 * (outcome.due - path.since) / scale),
         segments=segments([(families[each], causes[each], marks[each]) for each in causes], scale=scale),
         key=tuple(
             KeyRow(
@@ -189,7 +185,9 @@ def place(story: Story, part: Part) -> Text:
 def _step(story: Story, part: Part) -> StepRow:
     label: Text = reasons.label(story.names, part.cause)
     if part.detail:
-        label = phrase("{label}: {detail}", {"label": label, "detail": reasons.label(story.names, part.detail)})
+        label = phrase(
+            "{label}: {detail}", {"label": label, "detail": reasons.label(story.names, part.detail)}
+        )
     return StepRow(moment(story.clock, part.since), place(story, part) or "–", label, briefly(part.length))
 
 

@@ -1,0 +1,103 @@
+"""How often it goes well: the same scenario played again and again with other luck.
+
+Played once, support was agreed in time; played a hundred times, it was in 38: a rating never stands without "in n of N
+re-runs".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tabletop.compare.shifts import in_shifts
+from tabletop.engine import run
+from tabletop.measures import MAIN, Chronicle, measured
+from tabletop.measures.expectations import Outcome, outcomes
+from tabletop.measures.ratings import Letter, ratings
+
+if TYPE_CHECKING:
+    from tabletop.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Rerun:
+    """What came of one replication."""
+
+    replication: int
+    """Which replication of the seed."""
+    ratings: Mapping[str, Letter]
+    """The rating of each objective."""
+    outcomes: Mapping[str, Outcome]
+    """What became of each expectation."""
+    measures: Mapping[str, float | None]
+    """Every measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reruns:
+    """Many replications of one scenario under one structure."""
+
+    structure: str
+    """The structure at StartEx."""
+    seed: int
+    """The seed of all chance."""
+    runs: tuple[Rerun, ...]
+    """What came of each, in order of replication."""
+
+    def __len__(self) -> int:
+        """Return how many replications there were."""
+        return len(self.runs)
+
+    def rated(self, objective: str) -> Counter[Letter]:
+        """Return how often an objective had each rating."""
+        return Counter(run.ratings[objective] for run in self.runs)
+
+    def judged(self, expectation: str) -> Counter[str]:
+        """Return how often an expectation had each verdict."""
+        return Counter(run.outcomes[expectation].verdict for run in self.runs)
+
+    def values(self, measure: str) -> tuple[float | None, ...]:
+        """Return a measure in every replication, in order; None where it could not be taken."""
+        return tuple(run.measures[measure] for run in self.runs)
+
+    def typical(self) -> int:
+        """Return the replication whose main measure is nearest the median of all; the lowest of several."""
+        found = {run.replication: run.measures[MAIN] or 0.0 for run in self.runs}
+        middle = median(found.values())
+        return min(found, key=lambda replication: (abs(found[replication] - middle), replication))
+
+
+def rerun(
+    scenario: Scenario,
+    structure: str | None = None,
+    *,
+    seed: int = 1,
+    replications: int = 100,
+    jobs: int | None = None,
+) -> Reruns:
+    """Play replications 0, 1, 2 … of a scenario under a structure (the first when none is named).
+
+    `jobs` is how many processes share the work; None lets it be found out whether more than one pays. The result is the
+    same with any number. Raises UsageError for an unknown structure, and what a run raises.
+    """
+    name = scenario.first_structure if structure is None else structure
+    runs = in_shifts(_Replications(scenario, name, seed), replications, jobs=jobs)
+    return Reruns(name, seed, runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Replications:
+    """Plays one replication of what was asked for."""
+
+    scenario: Scenario
+    structure: str
+    seed: int
+
+    def __call__(self, replication: int) -> Rerun:
+        record = run(self.scenario, self.structure, seed=self.seed, replication=replication)
+        chronicle = Chronicle(record)
+        rated = {name: rating.letter for name, rating in ratings(chronicle).items()}
+        return Rerun(replication, rated, dict(outcomes(chronicle)), measured(chronicle))

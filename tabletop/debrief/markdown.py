@@ -1,0 +1,57 @@
+"""The debrief as Markdown, for a wiki, a mail or a repository; the scenario's words are inert in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jinja2 import Environment
+
+from tabletop.debrief.pages import number, press
+from tabletop.debrief.text import Name, Phrase
+from tabletop.debrief.view import DebriefView
+
+_ACTIVE = re.compile(r"([\\`*_\[\]{}~|#$@^])")
+_LEADING = re.compile(r"^(\d{1,9})([.)])|^([-+=!:])")
+_LINK = re.compile(r":(?=//)|(?<=www)\.|(?<=WWW)\.", re.IGNORECASE)
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def render(view: DebriefView) -> str:
+    """Return the Markdown text; the same view gives the same text."""
+    text = _press().get_template("debrief.md.j2").render(view=view)
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def inert(text: str) -> str:
+    """Return words of a scenario so that Markdown shows them and does nothing else with them."""
+    escaped = _ACTIVE.sub(r"\\\1", text)
+    escaped = "".join(_ENTITIES.get(each, each) for each in escaped)
+    escaped = _LEADING.sub(_held_down, escaped)
+    return _LINK.sub(lambda match: "\\" + match[0], escaped)
+
+
+def set_for_markdown(value: object) -> object:
+    """Return a value as Markdown."""
+    match value:
+        case Name():
+            return inert(value.text)
+        case Phrase():
+            return "".join(part if isinstance(part, str) else inert(part.text) for part in value.parts)
+        case float():
+            return number(value)
+        case str() | int():
+            return value
+        case _:
+            message = f"a template shows {value!r}, which is no text"
+            raise TypeError(message)
+
+
+def _held_down(match: re.Match[str]) -> str:
+    """Keep what would begin a list or a heading from doing so."""
+    return f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}"
+
+
+@lru_cache(maxsize=1)
+def _press() -> Environment:
+    return press(set_for_markdown, escaping=False)

@@ -1,0 +1,146 @@
+"""What happened: the score of the exercise, its events, and the hand-offs drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tabletop.debrief import reasons
+from tabletop.debrief.charts.axis import axis
+from tabletop.debrief.charts.timeline import Crossing, Ending, Mark, Timeline, timeline
+from tabletop.debrief.sections.crossings import crossing, ending, worth_showing
+from tabletop.debrief.sections.events import EventRow, events, marks
+from tabletop.debrief.sayings import briefly, moment
+from tabletop.debrief.story import Story
+from tabletop.debrief.text import Name, Phrase, Text, joined, phrase
+from tabletop.debrief.words import _, n_
+from tabletop.measures.causes import totals
+from tabletop.measures.chronicle import Handoff
+
+MOST_REASONS = 2
+"""As many causes as a hand-off's row names."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffRow:
+    """One hand-off in the table behind the picture."""
+
+    number: int
+    """Its number in the picture and in the journal."""
+    kind: Name
+    """What was handed on."""
+    sender: Name
+    """From whom."""
+    receiver: Name
+    """To whom."""
+    channel: Name
+    """Over which channel; empty where there was no route."""
+    since: str
+    """When it began."""
+    took: str
+    """How long it took."""
+    ending: Ending
+    """How it ended."""
+    reasons: Text
+    """What took most of its time; empty when it took none."""
+    critical: bool
+    """Whether it lies on a critical path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened."""
+
+    chart: Timeline | None
+    """The picture; None when nothing was handed on, and nothing came up."""
+    families: tuple[tuple[reasons.Family, str], ...]
+    """The families of causes that are seen in the picture, with their names."""
+    events: tuple[EventRow, ...]
+    """Injects, decisions and sessions in order of time."""
+    handoffs: tuple[HandoffRow, ...]
+    """The hand-offs drawn, in order of time."""
+    notes: tuple[Phrase, ...]
+    """What is not in the picture."""
+
+
+def happened(story: Story) -> Happened:
+    """Return what happened, as a picture and as tables."""
+    shown = worth_showing(story)
+    drawn = tuple(crossing(story, each) for each in shown)
+    seen = {stretch.family for each in drawn for stretch in (*each.sending, *each.taking)}
+    signs = marks(story)
+    return Happened(
+        _picture(story, drawn, signs) if drawn or signs else None,
+        tuple((each, _(name)) for each, name in reasons.FAMILIES.items() if each in seen),
+        events(story),
+        tuple(_row(story, each) for each in shown),
+        tuple(_notes(story, drawn, signs)),
+    )
+
+
+def _picture(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> Timeline:
+    last = max([each.at for each in (*drawn, *signs)])
+    line = axis(story.clock, since=0, until=last)
+    lanes = [(actor, story.names.actor(actor)) for actor in _seen(drawn, signs)]
+    return timeline(line, lanes, crossings=drawn, marks=signs)
+
+
+def _seen(drawn: Sequence[Crossing], signs: Sequence[Mark]) -> list[str]:
+    """Return the partners in the picture, in the order in which they come in."""
+    first: dict[str, int] = {}
+    arrivals = [(each.at, each.actor) for each in signs]
+    arrivals += [(each.since, each.sender) for each in drawn]
+    arrivals += [
+        (each.at if each.left is None else each.left, each.receiver) for each in drawn if each.receiver
+    ]
+    for at, actor in sorted(arrivals, key=lambda each: each[0]):
+        first.setdefault(actor, at)
+    return list(first)
+
+
+def _row(story: Story, handoff: Handoff) -> HandoffRow:
+    names = story.names
+    sums = sorted(totals(handoff.account).items(), key=lambda each: (-each[1], each[0]))[:MOST_REASONS]
+    said = [
+        phrase("{what} {time}", {"what": reasons.label(names, cause), "time": briefly(time)})
+        for cause, time in sums
+    ]
+    return HandoffRow(
+        handoff.number,
+        names.kind(handoff.kind),
+        names.actor(handoff.sender),
+        names.actor(handoff.receiver),
+        names.channel(handoff.channel),
+        moment(story.clock, handoff.since),
+        briefly(handoff.at - handoff.since),
+        ending(handoff),
+        joined(said, by=", "),
+        handoff.number in story.critical,
+    )
+
+
+def _notes(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> list[Phrase]:
+    """Return what the picture leaves out."""
+    told, everything = len(story.told), len(story.chronicle.story)
+    traffic = len(story.chronicle.handoffs) - everything
+    out = [actor for actor in story.scenario.actors if actor not in _seen(drawn, signs)]
+    notes = []
+    if told > len(drawn):
+        fields: dict[str, Text | int] = {"some": len(drawn), "all": told}
+        pattern = _(
+            "{some} of {all} hand-offs are drawn: those on critical paths, then those that broke down, then the longest."
+        )
+        notes.append(phrase(pattern, fields))
+    if everything > told:
+        repeats = n_(
+            "{n} hand-off brought nothing new and is",
+            "{n} hand-offs brought nothing new and are",
+            everything - told,
+        )
+        notes.append(phrase(_("{repeats} not drawn."), {"repeats": repeats}))
+    if traffic:
+        some = n_("{n} hand-off of routine traffic is", "{n} hand-offs of routine traffic are", traffic)
+        notes.append(phrase(_("{some} not drawn."), {"some": some}))
+    if out:
+        notes.append(phrase(_("Not in the picture: {actors}."), {"actors": story.names.actors(tuple(out))}))
+    return notes

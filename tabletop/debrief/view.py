@@ -1,0 +1,106 @@
+"""All that a debrief says, as plain data: the text of the report before anybody chose a page or a font.
+
+HTML, Markdown and the summary on a terminal are three ways to print the same view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tabletop.compare.helping import Help
+from tabletop.compare.reruns import Reruns
+from tabletop.debrief.gains import Gains
+from tabletop.debrief.often import Often
+from tabletop.debrief.provenance import Provenance
+from tabletop.debrief.sayings import full_date
+from tabletop.debrief.sections.broken import Broken, broken
+from tabletop.debrief.sections.desks import Desks, desks
+from tabletop.debrief.sections.front import FrontPage, front_page
+from tabletop.debrief.sections.guarded import Guarded, guarded
+from tabletop.debrief.sections.happened import Happened, happened
+from tabletop.debrief.sections.knew import Knew, knew
+from tabletop.debrief.sections.method import Method, method
+from tabletop.debrief.sections.objectives import Objectives, objectives
+from tabletop.debrief.sections.overview import Overview, overview
+from tabletop.debrief.sections.spent import Spent, spent
+from tabletop.debrief.story import Story
+from tabletop.debrief.text import Name, named
+from tabletop.model.record import Record
+from tabletop.model.scenario import MARKING, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefView:
+    """One debrief, every word and place in it worked out."""
+
+    language: str
+    """The language of our words, as a BCP 47 tag."""
+    direction: Literal["ltr", "rtl"]
+    """The direction in which that language is written."""
+    marking: Name
+    """What every page bears."""
+    title: Name
+    """What the exercise is called."""
+    structure: Name
+    """The structure that was played."""
+    dates: str
+    """From when to when."""
+    front: FrontPage
+    """Page one."""
+    overview: Overview
+    """What was played, and by whom."""
+    objectives: Objectives
+    """What it was for, and what came of it."""
+    happened: Happened
+    """What happened."""
+    spent: Spent
+    """Where the time went."""
+    broken: Broken
+    """What did not get through."""
+    guarded: Guarded
+    """What was protected, and what was not."""
+    knew: Knew
+    """Who knew what, and when."""
+    desks: Desks
+    """Desks and their load."""
+    discussion: tuple[Name, ...]
+    """Questions for the hot wash."""
+    method: Method
+    """How it was found and what it cannot say."""
+
+
+def view(record: Record, *, reruns: Reruns | None, gains: Help | None, provenance: Provenance) -> DebriefView:
+    """Return the debrief of a record.
+
+    `reruns` says how often each outcome came out, `gains` what would have helped in this very run; without them the
+    debrief says that it does not know.
+    """
+    story, often = Story(record), Often(reruns)
+    said = Gains(story.names, gains)
+    scenario, clock = record.scenario, record.scenario.clock
+    return DebriefView(
+        language="en",
+        direction="ltr",
+        marking=_marking(scenario),
+        title=named(scenario.title),
+        structure=story.names.structure(record.structure),
+        dates=f"{full_date(clock, 0)} – {full_date(clock, story.chronicle.end)}",
+        front=front_page(story, often=often, gains=said),
+        overview=overview(story),
+        objectives=objectives(story, often),
+        happened=happened(story),
+        spent=spent(story),
+        broken=broken(story, said),
+        guarded=guarded(story),
+        knew=knew(story),
+        desks=desks(story),
+        discussion=tuple(named(each) for each in scenario.discussion),
+        method=method(story, provenance),
+    )
+
+
+def _marking(scenario: Scenario) -> Name:
+    """Return what every page bears: that it is an exercise, whatever else the scenario says."""
+    own = named(scenario.marking).text
+    return Name(own if MARKING in own else f"{MARKING} · {own}".removesuffix(" · "))

@@ -1,0 +1,99 @@
+"""The folder that a run leaves behind: debrief for people, journal and figures for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tabletop.compare.helping import Help
+from tabletop.compare.reruns import Reruns
+from tabletop.debrief import html, markdown
+from tabletop.debrief.provenance import Provenance
+from tabletop.debrief.view import DebriefView, view
+from tabletop.files import write_together
+from tabletop.measures.figures import figures, plain
+from tabletop.model.journal import ENTRY_TYPES, Journal
+from tabletop.model.record import Record
+
+_ENTRY_NAMES = {type_: name for name, type_ in ENTRY_TYPES.items()}
+
+
+def write(
+    record: Record,
+    *,
+    reruns: Reruns | None,
+    gains: Help | None,
+    folder: Path,
+    provenance: Provenance,
+    force: bool = False,
+) -> tuple[Path, ...]:
+    """Write the debrief of a record into a folder, all files or none, and return where they stand.
+
+    The same inputs give the same bytes; only `written.json` says when. Raises OutputError when the folder holds
+    anything else or the disk refuses.
+    """
+    seen = view(record, reruns=reruns, gains=gains, provenance=provenance)
+    return write_view(
+        seen, record, reruns=reruns, gains=gains, folder=folder, provenance=provenance, force=force
+    )
+
+
+def write_view(
+    seen: DebriefView,
+    record: Record,
+    *,
+    reruns: Reruns | None,
+    gains: Help | None,
+    folder: Path,
+    provenance: Provenance,
+    force: bool = False,
+) -> tuple[Path, ...]:
+    """Do the same for a view that is at hand already."""
+    contents = {
+        "debrief.html": html.render(seen),
+        "debrief.md": markdown.render(seen),
+        "exercise.json": exercise(record, reruns=reruns, gains=gains, provenance=provenance),
+        "journal.jsonl": journal_lines(record.journal),
+        "written.json": json.dumps({"written": datetime.now(UTC).isoformat(timespec="seconds")}) + "\n",
+    }
+    return write_together(folder, contents, force=force)
+
+
+def exercise(record: Record, *, reruns: Reruns | None, gains: Help | None, provenance: Provenance) -> str:
+    """Return `exercise.json`: which exercise it was, where the numbers come from, and all figures."""
+    document = {
+        "exercise": {
+            "scenario": provenance.scenario,
+            "sha256": provenance.sha256,
+            "structure": provenance.structure,
+            "interventions": provenance.interventions,
+            "seed": provenance.seed,
+            "replication": provenance.replication,
+        },
+        "marking": record.scenario.marking,
+        "provenance": asdict(provenance),
+        **figures(record),
+        "reruns": None if reruns is None else _often(record, reruns),
+        "helped": None if gains is None else plain(gains),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def journal_lines(journal: Journal) -> Iterator[str]:
+    """Give the journal line by line, each entry as one JSON object that bears its name under `entry`."""
+    for entry in journal:
+        line = {"entry": _ENTRY_NAMES[type(entry)], **entry._asdict()}
+        yield json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _often(record: Record, reruns: Reruns) -> dict[str, object]:
+    """Return how often each rating and verdict came out, in their order of frequency."""
+    scenario = record.scenario
+    return {
+        "count": len(reruns),
+        "objectives": {name: dict(reruns.rated(name).most_common()) for name in scenario.objectives},
+        "expectations": {name: dict(reruns.judged(name).most_common()) for name in scenario.expectations},
+    }

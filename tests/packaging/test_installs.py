@@ -1,0 +1,94 @@
+"""However tabletop is installed, its scenarios and templates come along."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+from tests.source import ROOT
+
+SHIPPED = ("scenarios", "templates")
+PARTS = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "tabletop", *SHIPPED)
+
+FOUND = """
+from tabletop.resources import shipped
+for name in ("scenarios", "templates"):
+    folder = shipped(name)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            print(f"{name}/{path.relative_to(folder).as_posix()}")
+"""
+
+pytestmark = pytest.mark.slow
+
+
+def run(*command: str | Path, at: Path) -> str:
+    done = subprocess.run(command, cwd=at, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def expected() -> list[str]:
+    files = (path for name in SHIPPED for path in sorted((ROOT / name).rglob("*")) if path.is_file())
+    return [path.relative_to(ROOT).as_posix() for path in files]
+
+
+def fresh_environment(folder: Path) -> Path:
+    """Make an environment with nothing in it, and return its Python."""
+    venv.create(folder, with_pip=True)
+    return folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder from which the checkout cannot be seen by chance."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of what is needed to build, as a fresh clone has it."""
+    clone = tmp_path / "clone"
+    clone.mkdir()
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, clone / name)
+    return clone
+
+
+@pytest.mark.parametrize("archive", ["wheel", "sdist"])
+def test_an_archive_brings_the_shipped_files(archive: str, checkout: Path, elsewhere: Path) -> None:
+    run(sys.executable, "-m", "build", f"--{archive}", "--outdir", elsewhere, checkout, at=elsewhere)
+    (built,) = elsewhere.iterdir()
+    python = fresh_environment(elsewhere / "venv")
+    run(python, "-m", "pip", "install", "--no-deps", built, at=elsewhere)
+    assert run(python, "-c", FOUND, at=elsewhere).split("\n")[:-1] == expected()
+
+
+def test_an_editable_install_sees_the_files_of_the_checkout(checkout: Path, elsewhere: Path) -> None:
+    python = fresh_environment(elsewhere / "venv")
+    run(python, "-m", "pip", "install", "--no-deps", "--editable", checkout, at=elsewhere)
+    assert run(python, "-c", FOUND, at=elsewhere).split("\n")[:-1] == expected()
+
+
+def test_a_bare_checkout_needs_no_install(checkout: Path) -> None:
+    assert run(sys.executable, "-c", FOUND, at=checkout).split("\n")[:-1] == expected()
+
+
+def test_a_wheel_with_its_dependencies_lists_and_checks_its_scenarios(
+    checkout: Path, elsewhere: Path
+) -> None:
+    python = fresh_environment(elsewhere / "venv")
+    run(python, "-m", "pip", "install", checkout, at=elsewhere)
+    assert "kumanovo_cat" in run(python, "-m", "tabletop", "list", at=elsewhere)
+    run(python, "-m", "tabletop", "check", "kumanovo_cat", at=elsewhere)
