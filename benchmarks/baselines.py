@@ -49,7 +49,8 @@ def simpy_chain(chain: Chain, seed: int) -> float:
     env, luck = simpy.Environment(), random.Random(seed)
     desks = [simpy.Resource(env, capacity=staff) for staff in chain.staff]
     steps = [
-        (desk, link, handling) for desk, link, handling in zip(desks, chain.links, chain.handling, strict=True)
+        (desk, link, handling)
+        for desk, link, handling in zip(desks, chain.links, chain.handling, strict=True)
     ]
     return _play(env, luck, gap=1.0, paths=(steps for _ in range(chain.items)))
 
@@ -59,7 +60,8 @@ def simpy_tree(tree: Tree, seed: int) -> float:
     env, luck = simpy.Environment(), random.Random(seed)
     counts = (1, 3, tree.leaves)
     desks = [
-        [simpy.Resource(env, capacity=tree.staff[level]) for _ in range(count)] for level, count in enumerate(counts)
+        [simpy.Resource(env, capacity=tree.staff[level]) for _ in range(count)]
+        for level, count in enumerate(counts)
     ]
 
     def paths() -> Generator[list[tuple[simpy.Resource, float, float]], None, None]:
@@ -95,15 +97,13 @@ def _play(env: simpy.Environment, luck: random.Random, *, gap: float, paths: Any
 
 def ciw_chain(chain: Chain, seed: int) -> float:
     """Play C5 in Ciw: each link is a node with endless servers, each desk a node with its staff."""
-    import ciw  # noqa: PLC0415 - slow to import, and not everybody has it
+    import ciw
 
     ciw.seed(seed)
     exponential = ciw.dists.Exponential
     nodes = 2 * len(chain.staff)
     services = [
-        exponential(1 / mean)
-        for pair in zip(chain.links, chain.handling, strict=True)
-        for mean in pair
+        exponential(1 / mean) for pair in zip(chain.links, chain.handling, strict=True) for mean in pair
     ]
     servers = [count for staff in chain.staff for count in (float("inf"), staff)]
     routing = [[1.0 if column == row + 1 else 0.0 for column in range(nodes)] for row in range(nodes)]

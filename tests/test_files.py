@@ -37,7 +37,7 @@ def test_the_same_exercise_may_be_written_again(tmp_path: Path) -> None:
 
 def test_another_exercise_is_replaced_only_by_force(tmp_path: Path) -> None:
     write_together(tmp_path / "run", {"exercise.json": stamp(1)}, force=False)
-    with pytest.raises(OutputError, match="holds another exercise.*--force"):
+    with pytest.raises(OutputError, match=r"holds another exercise.*--force"):
         write_together(tmp_path / "run", {"exercise.json": stamp(2)}, force=False)
     assert read(tmp_path / "run") == {"exercise.json": stamp(1)}
     write_together(tmp_path / "run", {"exercise.json": stamp(2)}, force=True)

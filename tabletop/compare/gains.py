@@ -50,7 +50,10 @@ class Gain:
     measures: Mapping[str, tuple[float | None, float | None]]
     """The measures that changed, before and after, by name."""
     instead: tuple[str, ...] = ()
-    """Where nothing changed: the causes for which the same items waited instead, or that stopped them, the longest first."""
+    """Where nothing changed: the causes for which the same items waited instead, or that stopped them, the longest first.
+
+    Empty when nothing took its place: the item came sooner, but to nobody who needed it and did not know it.
+    """
     together: Gain | None = None
     """Where nothing changed: what lifting another barrier besides gained, when that helped."""
 

@@ -13,7 +13,7 @@ from tabletop.compare.helping import Help
 from tabletop.debrief import reasons
 from tabletop.debrief.naming import Names
 from tabletop.debrief.sayings import lasting
-from tabletop.debrief.text import Phrase, Text, joined, named, phrase
+from tabletop.debrief.text import Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures.expectations import Verdict
 from tabletop.model.duration import HOUR, MINUTE
@@ -26,6 +26,15 @@ VERDICTS: dict[Verdict, str] = {
     "not_called": "not called for",
 }
 """What the verdicts on expectations are called."""
+
+_SOONER = {
+    True: "{what}: {span} sooner, {after} instead of {before}.",
+    False: "{what}: {span} sooner, {after} as it was.",
+}
+_LATER = {
+    True: "{what}: {span} later, {after} instead of {before}.",
+    False: "{what}: {span} later, {after} as it was.",
+}
 
 MOST_CHANGES = 4
 """As many changes as are told of one gain."""
@@ -63,20 +72,15 @@ class Gains:
         if gain.what[0] in scenario.interventions:
             return self.names.intervention(gain.what[0])
         barriers = joined([self.barrier(each) for each in gain.what], by=_(" and "))
-        return phrase(_("without {barriers}"), {"barriers": barriers})
+        return phrase(_("Without {barriers}"), {"barriers": barriers})
 
     def barrier(self, address: str) -> Phrase:
         """Return what a barrier is called, with the place where it stands."""
         barrier = self.names.scenario.barrier_at(address)
         kind = barrier.kind.replace("_", " ") if barrier else address
-        own = named(barrier.title if barrier else "")
-        place = reasons.place(self.names, address)
-        marks = [each for each in (own, place) if each.text]
-        return (
-            phrase(_("the barrier “{kind}”"), {"kind": kind})
-            if not marks
-            else phrase(_("the barrier “{kind}” ({marks})"), {"kind": kind, "marks": joined(marks, by=", ")})
-        )
+        mark = reasons.mark_of(self.names, address)
+        pattern = _("the barrier “{kind}” ({mark})") if mark.text else _("the barrier “{kind}”")
+        return phrase(pattern, {"kind": kind, "mark": mark})
 
     def _told(self, gain: Gain) -> Iterator[Phrase]:
         if not gain.is_nothing:
@@ -115,28 +119,25 @@ class Gains:
     def _change(self, change: Change) -> Phrase:
         fields: dict[str, Text | int] = {
             "what": self.names.expectation(change.expectation),
-            "before": _(VERDICTS[change.before.verdict]),
-            "after": _(VERDICTS[change.after.verdict]),
+            "before": self.verdict(change.expectation, change.before.verdict),
+            "after": self.verdict(change.expectation, change.after.verdict),
             "span": lasting(abs(change.sooner)),
         }
         turned = change.before.verdict != change.after.verdict
-        if not change.sooner:
-            return phrase(
-                _("“{what}”: {after} instead of {before}.")
-                if turned
-                else _("“{what}”: as soon, with other accuracy."),
-                fields,
-            )
-        if change.sooner > 0:
-            pattern = (
-                _("“{what}”: {span} sooner, {after} instead of {before}.")
-                if turned
-                else _("“{what}”: {span} sooner, {after} as it was.")
-            )
+        if self.is_secret(change.expectation) or not change.sooner:
+            pattern = _("{what}: {after} instead of {before}.") if turned else _("{what}: {after} as it was.")
+        elif change.sooner > 0:
+            pattern = _SOONER[turned]
         else:
-            pattern = (
-                _("“{what}”: {span} later, {after} instead of {before}.")
-                if turned
-                else _("“{what}”: {span} later, {after} as it was.")
-            )
-        return phrase(pattern, fields)
+            pattern = _LATER[turned]
+        return phrase(_(pattern), fields)
+
+    def is_secret(self, expectation: str) -> bool:
+        """Tell whether an expectation hopes that somebody does not come to know something."""
+        return self.names.scenario.expectations[expectation].must_not_know is not None
+
+    def verdict(self, expectation: str, verdict: Verdict) -> str:
+        """Return a verdict in words; what must not be known is kept or not, rather than met or missed."""
+        if not self.is_secret(expectation) or verdict == "not_called":
+            return _(VERDICTS[verdict])
+        return _("kept") if verdict == "met" else _("not kept")

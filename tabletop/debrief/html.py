@@ -21,11 +21,9 @@ def set_for_html(value: object) -> object:
     """Return a value as HTML: a scenario's words escaped and set apart, since they may run the other way."""
     match value:
         case Name():
-            return Markup("<bdi>{}</bdi>").format(value.text)
+            return _apart(value)
         case Phrase():
-            return Markup("").join(
-                part if isinstance(part, str) else set_for_html(part) for part in value.parts
-            )
+            return Markup("").join(part if isinstance(part, str) else _apart(part) for part in value.parts)
         case float():
             return number(value)
         case str() | int():
@@ -33,6 +31,10 @@ def set_for_html(value: object) -> object:
         case _:
             message = f"a template shows {value!r}, which is no text"
             raise TypeError(message)
+
+
+def _apart(name: Name) -> Markup:
+    return Markup("<bdi>{}</bdi>").format(name.text)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jinja2 import Environment
 
 from tabletop.debrief.pages import number, press
+from tabletop.debrief.sayings import TIED
 from tabletop.debrief.text import Name, Phrase
 from tabletop.debrief.view import DebriefView
 
@@ -20,7 +21,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 def render(view: DebriefView) -> str:
     """Return the Markdown text; the same view gives the same text."""
     text = _press().get_template("debrief.md.j2").render(view=view)
-    return re.sub(r"\n{3,}", "\n\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).replace(TIED, " ")
 
 
 def inert(text: str) -> str:

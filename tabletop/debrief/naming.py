@@ -68,7 +68,11 @@ class Names:
 
     def _hope(self, words: Expectation) -> Phrase:
         if words.role is None:
-            return phrase(_("“{work}” is done"), {"work": self.work(words.decision or "")})
+            decision = words.decision or ""
+            pattern = (
+                _("“{work}” is decided") if decision in self.scenario.decisions else _("“{work}” is done")
+            )
+            return phrase(pattern, {"work": self.work(decision)})
         who = self.actors(words.role.roles)
         if words.must_not_know is not None:
             return phrase(_("{who}: without “{kind}”"), {"who": who, "kind": self.kind(words.must_not_know)})

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tabletop.debrief.naming import Names
 from tabletop.debrief.sayings import lasting
-from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
+from tabletop.debrief.text import Name, Phrase, Text, named, phrase
 from tabletop.debrief.words import _
 from tabletop.measures import causes, paths
 from tabletop.model import journal
@@ -26,7 +26,7 @@ FAMILIES: dict[Family, str] = {
     "form": "form and meaning",
     "carried": "on the way",
     "queue": "in a queue",
-    "shut": "desk shut or away",
+    "shut": "desk shut or empty",
     "work": "in work",
     "protection": "protection",
     "rest": "nothing moved",
@@ -46,7 +46,7 @@ _PLAIN: dict[str, tuple[Family, str]] = {
     journal.DELAY: ("carried", "the channel’s own time"),
     journal.FALLBACK: ("carried", "before the other channel was tried"),
     journal.SHUT: ("shut", "desk shut"),
-    journal.ABSENT: ("shut", "desk away"),
+    journal.ABSENT: ("shut", "nobody at the desk"),
     journal.QUEUE: ("queue", "in the queue"),
     journal.HANDLING: ("work", "in work at a desk"),
     journal.SESSION: ("work", "in session"),
@@ -95,9 +95,8 @@ def label(names: Names, cause: str) -> Text:
         return _(_PLAIN[cause][1]) if cause in _PLAIN else cause.replace("_", " ")
     wording = _wording(barrier, cause)
     said: Text = _(wording.label) if wording else cause.rpartition(":")[2].replace("_", " ")
-    where = place(names, causes.address_of(cause))
-    marks = [each for each in (named(barrier.title), where) if each.text]
-    return phrase("{said} ({marks})", {"said": said, "marks": joined(marks, by=", ")}) if marks else said
+    mark = mark_of(names, causes.address_of(cause))
+    return phrase("{said} ({mark})", {"said": said, "mark": mark}) if mark.text else said
 
 
 def sentence(names: Names, cause: str, *, way: Way, wait: int) -> Phrase:
@@ -127,8 +126,14 @@ def _wording(barrier: Barrier, cause: str) -> Wording | None:
     return barrier.wordings.held.get(because) or barrier.wordings.stopped.get(because)
 
 
-def place(names: Names, address: str) -> Name:
-    """Return the channel or actor at which a barrier stands; an empty name for a scenario's or a link's own."""
+def mark_of(names: Names, address: str) -> Name:
+    """Return what tells a barrier from others of its kind: its title, else the channel or actor where it stands.
+
+    It is empty for a barrier without a title that is the whole scenario's or a link's own.
+    """
+    barrier = names.scenario.barrier_at(address)
+    if barrier is not None and barrier.title:
+        return named(barrier.title)
     owner = address.rpartition(".")[0]
     if owner in names.scenario.channels:
         return names.channel(owner)

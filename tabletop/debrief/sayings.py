@@ -5,11 +5,12 @@ An exercise counts milliseconds; a deputy mayor reads weekdays and clocks.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from tabletop.debrief.words import _, n_
 from tabletop.model.calendar import Clock
 from tabletop.model.duration import DAY, HOUR, MINUTE, say_duration
+
+TIED = "\u00a0"
+"""A space at which no line breaks, between a number and its unit."""
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,18 +31,19 @@ def lasting(time: int) -> str:
         n_("{n} hour", "{n} hours", hours) if hours else "",
         n_("{n} minute", "{n} minutes", minutes) if minutes else "",
     )
-    return " ".join(each for each in said if each)
+    return " ".join(each.replace(" ", TIED) for each in said if each)
 
 
 def briefly(time: int) -> str:
     """Say a length of time as it stands in a table or a chart: "2 d 3 h"."""
-    return say_duration(time)
+    return say_duration(time).replace(" ", TIED)
 
 
 def moment(clock: Clock, at: int) -> str:
     """Say an instant as local weekday, date and clock, with the day of the exercise: "Tue 3 Mar 10:20 (day 2)"."""
     local = clock.local(at)
-    return f"{_weekday(local)} {_date(local)} {local:%H:%M} ({_('day')} {day_number(clock, at)})"
+    number = f"({_('day')}{TIED}{day_number(clock, at)})"
+    return f"{day(clock, at)} {local:%H:%M} {number}"
 
 
 def time_of_day(clock: Clock, at: int) -> str:
@@ -52,7 +54,7 @@ def time_of_day(clock: Clock, at: int) -> str:
 def day(clock: Clock, at: int) -> str:
     """Say the local weekday and date: "Tue 3 Mar"."""
     local = clock.local(at)
-    return f"{_weekday(local)} {_date(local)}"
+    return TIED.join((_(WEEKDAYS[local.weekday()]), str(local.day), _(MONTHS[local.month - 1])))
 
 
 def full_date(clock: Clock, at: int) -> str:
@@ -69,10 +71,10 @@ def share(part: float) -> str:
     """Say a share in percent; what is not quite all or nothing is not rounded to it."""
     percent = round(part * 100)
     if percent == 0 and part > 0:
-        return "< 1 %"
+        return f"<{TIED}1{TIED}%"
     if percent == 100 and part < 1:
-        return "> 99 %"
-    return f"{percent} %"
+        return f">{TIED}99{TIED}%"
+    return f"{percent}{TIED}%"
 
 
 def often(times: int, of: int) -> str:
@@ -82,11 +84,3 @@ def often(times: int, of: int) -> str:
         if of
         else ""
     )
-
-
-def _weekday(local: datetime) -> str:
-    return _(WEEKDAYS[local.weekday()])
-
-
-def _date(local: datetime) -> str:
-    return f"{local.day} {_(MONTHS[local.month - 1])}"

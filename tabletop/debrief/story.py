@@ -83,8 +83,10 @@ class Story:
 
     @cached_property
     def critical(self) -> frozenset[int]:
-        """The numbers of the hand-offs on critical paths."""
-        return frozenset(part.handoff for path in self.paths.values() for part in path.parts if part.handoff)
+        """The numbers of the hand-offs on critical paths, or in which something lay that a decision missed."""
+        parts = [part for path in self.paths.values() for part in path.parts]
+        held = [where.handoff for part in parts for where in part.missing]
+        return frozenset(number for number in (*(part.handoff for part in parts), *held) if number)
 
     @cached_property
     def told(self) -> tuple[Handoff, ...]:

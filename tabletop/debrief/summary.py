@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from tabletop.debrief.gains import VERDICTS
+from tabletop.debrief.sayings import TIED
 from tabletop.debrief.sections.objectives import ExpectationRow, ObjectiveRow
 from tabletop.debrief.view import DebriefView
 from tabletop.debrief.words import _, n_
@@ -31,14 +32,15 @@ def render(view: DebriefView, width: int, *, files: Sequence[Path] = ()) -> str:
         tuple(_files(files)),
     )
     wide = max(width, LEAST_WIDTH)
-    return "\n\n".join("\n".join(_fitted(line, wide) for line in block) for block in blocks if block) + "\n"
+    said = "\n\n".join("\n".join(_fitted(line, wide) for line in block) for block in blocks if block)
+    return said.replace(TIED, " ") + "\n"
 
 
 def _objectives(view: DebriefView) -> Iterator[str]:
     if view.objectives.rows:
         yield _("Objectives")
     for row in view.objectives.rows:
-        yield _line(row.letter if row.letter != "not_rated" else "–", f"{row.title}: {_rated(row)}", room=2)
+        yield _line(row.letter if row.letter != "not_rated" else "–", f"{row.title}: {_rated(row)}", room=1)
 
 
 def _rated(row: ObjectiveRow) -> str:
@@ -99,7 +101,7 @@ def _fitted(line: str, width: int) -> str:
     """Return a line cut into several where it is too long, those after the first under its text."""
     if len(line) <= width:
         return line
-    body = line.lstrip()
+    body = line.lstrip(" ")
     after_head = body.find("  ")
     indent = len(line) - len(body)
     hang = indent + after_head + 2 if 0 <= after_head < width // 3 else indent + 2

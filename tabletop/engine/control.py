@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit, rank_of
+from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import CONTROL, Happening
 from tabletop.model.item import Item
 from tabletop.model.journal import Handled, Injected
@@ -83,7 +83,7 @@ class Control:
     def give(self, actors: tuple[str, ...], item: Item) -> None:
         """Put an item on the desks of actors, from outside."""
         for actor in actors:
-            self._exercise.desks[actor].enter(_FirstHandling(self._exercise, item), rank_of(item.priority))
+            self._exercise.desks[actor].enter(_FirstHandling(self._exercise, item), -item.priority)
 
     def give_by_hand(self, actors: tuple[str, ...], item: Item) -> str:
         """Put an item of the facilitator's on desks now; returns its origin."""
@@ -141,7 +141,7 @@ class Control:
         self.give(actors, item)
 
     def _absence(self, id_: str, inject: Inject) -> None:
-        assert inject.absence is not None  # noqa: S101 - the caller has looked
+        assert inject.absence is not None
         exercise, absence = self._exercise, inject.absence
         actors = exercise.plan.scenario.actors_named(absence.actor)
         self._note(id_, "absence", *actors)
@@ -153,13 +153,13 @@ class Control:
         exercise.staff_changed()
 
     def _outage(self, id_: str, inject: Inject) -> None:
-        assert inject.outage is not None  # noqa: S101 - the caller has looked
+        assert inject.outage is not None
         now, outage = self._exercise.timeline.now, inject.outage
         self._note(id_, "outage")
         self._exercise.channels_down.break_(outage.channel, now, now + outage.lasts)
 
     def _surge(self, id_: str, inject: Inject) -> None:
-        assert inject.surge is not None  # noqa: S101 - the caller has looked
+        assert inject.surge is not None
         actors = self._exercise.plan.scenario.actors_named(inject.surge.actor)
         self._note(id_, "surge", *actors)
         for actor in actors:
@@ -170,7 +170,7 @@ class Control:
         self._exercise.change_structure(inject.structure or "")
 
     def _end_link(self, id_: str, inject: Inject) -> None:
-        assert inject.end_link is not None  # noqa: S101 - the caller has looked
+        assert inject.end_link is not None
         end, scenario = inject.end_link, self._exercise.plan.scenario
         senders, receivers = scenario.actors_named(end.from_), scenario.actors_named(end.to)
         self._note(id_, "end_link", *senders, *receivers)
@@ -221,7 +221,7 @@ class _FirstHandling(Visit):
         self.item = item
 
     def work(self) -> int:
-        return self.exercise.handling_time(self.desk.actor, self.item.origin, is_repeat=False)
+        return self.exercise.handling_time(self.desk.actor, self.item.origin)
 
     def leave(self, stay: Stay) -> None:
         actor, item, now = self.desk.actor, self.item, self.desk.timeline.now

@@ -7,7 +7,7 @@ is put down and taken up again at eight. When a clerk goes into a meeting, the f
 from __future__ import annotations
 
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tabletop.engine.timeline import OPENINGS, WORK_ENDS, Happening
 from tabletop.model.windows import Windows
@@ -18,16 +18,11 @@ if TYPE_CHECKING:
     from tabletop.engine.timeline import Timeline
 
 BEHIND_ALL = 100
-"""How much a visit that is put at the back weighs against any priority."""
+"""What is added to the rank of a visit that is put at the back; a rank is less the priority, the lowest goes first."""
 
 
-class Stay(NamedTuple):
-    """Where the time of a visit went, in milliseconds; the four sum to its length."""
-
-    shut: int
-    absent: int
-    queue: int
-    handling: int
+Stay = tuple[int, int, int, int]
+"""Where the time of a visit went, in milliseconds: shut, absent, queue, handling; they sum to its length."""
 
 
 class Visit(Happening):
@@ -115,6 +110,8 @@ class Desk:
         self.opens: int | None = None
         """When it is going to open and serve, if that is scheduled."""
         self._is_always_open = hours.is_always
+        self._free = staff
+        """How many people are there and have nothing to do."""
         self._order = WORK_ENDS + (number << 32)
         self._opening_order = OPENINGS + number
         self._queue: list[tuple[int, int, Visit]] = []
@@ -130,12 +127,12 @@ class Desk:
         visit.arrived = now = self.timeline.now
         self._arrivals = visit.turn = self._arrivals + 1
         self.waiting += 1
-        if self._is_always_open and not self._queue and self._free() > 0:
+        if self._free > 0 and self._is_always_open and not self._queue:
             self._begin(visit, now)
-        else:
-            heappush(self._queue, (rank, visit.turn, visit))
-            if self.opens is None and (not self._is_always_open or self._free() > 0):
-                self.serve()
+            return
+        heappush(self._queue, (rank, visit.turn, visit))
+        if self._free > 0 and self.opens is None:
+            self.serve()
 
     def serve(self) -> None:
         """Begin what waits while somebody is free and the desk is open; else see that it opens."""
@@ -145,18 +142,10 @@ class Desk:
         if not self._is_always_open and not self.hours.is_open(now):
             self._wait_for_opening(now)
             return
-        free = self._free()
-        while free > 0 and self._queue:
+        while self._free > 0 and self._queue:
             visit = heappop(self._queue)[2]
             if not visit.is_over:
                 self._begin(visit, now)
-                free -= 1
-
-    def _free(self) -> int:
-        """Return how many people are there and have nothing to do."""
-        if not (self.away or self.sitting):
-            return self.staff - len(self._working)
-        return self.staff - self.away - self.sitting - sum(not visit.is_paused for visit in self._working)
 
     def _wait_for_opening(self, now: int) -> None:
         opens = self.hours.next_open(now)
@@ -170,6 +159,7 @@ class Desk:
         visit.amount = amount = visit.work()
         visit.ends = ends = now + amount if self._is_always_open else self.hours.after(now, amount)
         self._working[visit] = None
+        self._free -= 1
         if ends is not None:
             self.timeline.at(ends, self._order + visit.turn, visit)
 
@@ -177,8 +167,14 @@ class Desk:
         """Let a visit leave whose work has ended, and begin the next."""
         visit.is_over = True
         del self._working[visit]
-        visit.leave(self.stay(visit))
-        self._go_on()
+        self._free += 1
+        if self._is_always_open and not (self.shortages or visit.paused):
+            started = visit.started
+            visit.leave((0, 0, started - visit.arrived, self.timeline.now - started))
+        else:
+            visit.leave(self.stay(visit))
+        if self._free < 1 or self.waiting or self.away or self.sitting:
+            self._go_on()
 
     def withdraw(self, visit: Visit) -> Stay | None:
         """Take a visit back, waiting or in work; returns its stay if work had begun."""
@@ -190,6 +186,7 @@ class Desk:
             return None
         stay = self.stay(visit)
         del self._working[visit]
+        self._free += not visit.is_paused
         self._go_on()
         return stay
 
@@ -250,6 +247,7 @@ class Desk:
                 self._pause(visit, now)
             elif place < people and visit.is_paused:
                 self._resume(visit, now)
+        self._free = people - sum(not visit.is_paused for visit in self._working)
         if self.opens is None:
             self.serve()
 
@@ -271,12 +269,6 @@ class Desk:
     def stay(self, visit: Visit, until: int | None = None) -> Stay:
         """Account exactly for the time of a visit up to an instant (now, when none is given)."""
         now = self.timeline.now if until is None else until
-        if self._is_always_open and not (self.shortages or visit.paused or visit.is_paused):
-            started = now if visit.started < 0 else visit.started
-            return Stay(0, 0, started - visit.arrived, now - started)
-        return self._split(visit, now)
-
-    def _split(self, visit: Visit, now: int) -> Stay:
         open_ = self.hours.open_between(visit.arrived, now)
         started = now if visit.started < 0 else visit.started
         paused = [*visit.paused, (visit.spell, now)] if visit.is_paused else visit.paused
@@ -286,14 +278,11 @@ class Desk:
         absent = self._open_within(self.absences, (visit.arrived, started)) + sum(
             self._open_within(self.shortages, pause) for pause in paused
         )
-        return Stay(now - visit.arrived - open_, absent, open_ - absent - handling, handling)
+        return now - visit.arrived - open_, absent, open_ - absent - handling, handling
 
     def _open_within(self, spans: list[tuple[int, int]], bounds: tuple[int, int]) -> int:
         """Return how much open time of the bounds lies in any of the spans."""
+        if not spans:
+            return 0
         covered = Windows.of(spans).clipped(*bounds)
         return sum(self.hours.open_between(start, end) for start, end in covered)
-
-
-def rank_of(priority: int, *, behind: bool = False) -> int:
-    """Return the rank in a queue that belongs to a priority, behind all others if so said."""
-    return BEHIND_ALL - priority if behind else -priority

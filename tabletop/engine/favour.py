@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Stay, Visit, rank_of
+from tabletop.engine.desk import Stay, Visit
 from tabletop.engine.timeline import Happening
 from tabletop.model.journal import Handled
 
@@ -34,7 +34,7 @@ class Favour(Visit):
         if verdict.patience is not None:
             until = exercise.timeline.now + verdict.patience
             exercise.timeline.at(until, handoff.order, _Patience(self))
-        exercise.desks[verdict.at].enter(self, rank_of(handoff.item.priority))
+        exercise.desks[verdict.at].enter(self, -handoff.item.priority)
 
     def work(self) -> int:
         """Return the work that the barrier said it is."""

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from tabletop.engine.desk import Stay, Visit, rank_of
+from tabletop.engine.desk import BEHIND_ALL, Visit
 from tabletop.engine.favour import Favour
+from tabletop.engine.letter import account_of
 from tabletop.engine.moments import ASKS, moment_of
-from tabletop.engine.timeline import ARRIVALS, NEXT_PRIORITY
+from tabletop.engine.timeline import ORDERS
 from tabletop.errors import RunawayError
 from tabletop.model import verdict as says
 from tabletop.model.barrier import Stage
 from tabletop.model.journal import (
-    ABSENT,
     DELAY,
-    HANDLING,
-    QUEUE,
     SESSION,
-    SHUT,
     Account,
     Breach,
     HandedOn,
@@ -33,13 +30,11 @@ from tabletop.model.journal import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tabletop.engine.desk import Stay
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
     from tabletop.engine.track import Station
     from tabletop.model.item import Item
-
-ORDERS = (ARRIVALS + NEXT_PRIORITY, ARRIVALS)
-"""By priority: the place among what arrives at one instant, before the hand-off's number."""
 
 NONE_YET: Mapping[str, int] = {}
 
@@ -55,6 +50,9 @@ class Handoff(Visit):
     parent = 0
     """The hand-off that brought the item to the sender."""
     hops = 1
+    key = 0
+    """The number under which its origin enters the keys of draws."""
+    is_traffic = False
     crossing = 0
     """How often this origin crossed this pair before."""
     account: Account = ()
@@ -85,7 +83,7 @@ class Handoff(Visit):
     other_way_is_due = False
     """Whether another channel is to be tried as soon as it comes to be carried."""
 
-    def __init__(self, exercise: Exercise, item: Item, lane: Lane, number: int) -> None:
+    def __init__(self, exercise: Exercise, item: Item, lane: Lane, *, number: int) -> None:
         """Stand before the first step, the sender having come to know now."""
         self.exercise = exercise
         self.item = item
@@ -110,12 +108,12 @@ class Handoff(Visit):
             self._be_carried()
 
     def _be_carried(self) -> None:
-        self._look_for_other_way()
-        exercise = self.exercise
-        timeline, item = exercise.timeline, self.item
-        delay = self.lane.delay(exercise.key_of(item.origin), self.crossing * ASKS)
+        if self.other_way_is_due:
+            self._look_for_other_way()
         self.is_carried = True
-        timeline.at(timeline.now + delay, ORDERS[item.priority] + self.number, self)
+        timeline = self.exercise.timeline
+        delay = self.lane.delay(self.key, self.crossing * ASKS)
+        timeline.at(timeline.now + delay, ORDERS[self.item.priority] + self.number, self)
 
     def _arrive(self) -> None:
         """Meet the barriers at arrival, then join the receiver's desk."""
@@ -130,7 +128,8 @@ class Handoff(Visit):
 
     def _enter_desk(self) -> None:
         self.is_at_desk = True
-        self.lane.desk.enter(self, rank_of(self.item.priority, behind=self.behind))
+        rank = -self.item.priority
+        self.lane.desk.enter(self, rank + BEHIND_ALL if self.behind else rank)
 
     def _go_on_from_desk(self) -> None:
         """Meet the barriers after the desk; then the receiver knows."""
@@ -291,7 +290,11 @@ class Handoff(Visit):
 
     def _has_come_to_be_carried(self) -> bool:
         stands = self.index < len(self.stations)
-        return self.has_arrived or self.is_carried or (stands and self.stations[self.index].stage is Stage.carried)
+        return (
+            self.has_arrived
+            or self.is_carried
+            or (stands and self.stations[self.index].stage is Stage.carried)
+        )
 
     def try_other_way(self) -> None:
         """Have another channel tried now, or as soon as it comes to be carried."""
@@ -309,31 +312,22 @@ class Handoff(Visit):
 
     def work(self) -> int:
         """Return how long the receiver handles it, in milliseconds."""
-        exercise, origin = self.exercise, self.item.origin
-        self.is_repeat = exercise.knowledge.has(self.desk.actor, origin)
-        return exercise.handling_time(self.desk.actor, origin, is_repeat=self.is_repeat)
+        knowledge, lane = self.exercise.knowledge, self.lane
+        if self.is_traffic and not lane.may_repeat:
+            return lane.handling(self.key)
+        self.is_repeat = knowledge.has(self.desk.actor, self.item.origin)
+        return lane.repeated_handling(self.key) if self.is_repeat else lane.handling(self.key)
 
     def leave(self, stay: Stay) -> None:
         """Go on after the receiver's desk has handled it."""
         exercise, item = self.exercise, self.item
-        now, actor = exercise.timeline.now, self.desk.actor
+        now = self.mark = exercise.timeline.now
         work = "repeat" if self.is_repeat else "item"
         exercise.journal.append(
-            Handled(now, actor, work, self.arrived, self.number, item.origin, item.kind, *stay)
+            Handled(now, self.desk.actor, work, self.arrived, self.number, item.origin, item.kind, *stay)
         )
-        self._add_stay(stay)
-        self.mark = now
+        self.account += account_of(stay)
         self._go_on_from_desk()
-
-    def _add_stay(self, stay: Stay) -> None:
-        """Enter the time at the receiver's desk into the account."""
-        shut, absent, queue, handling = stay
-        if shut or absent:
-            self.account += tuple((cause, spent) for cause, spent in ((SHUT, shut), (ABSENT, absent)) if spent)
-        if queue:
-            self.account += ((QUEUE, queue),)
-        if handling:
-            self.account += ((HANDLING, handling),)
 
     # The end
 
@@ -348,17 +342,29 @@ class Handoff(Visit):
 
     def _finish(self) -> None:
         exercise, item = self.exercise, self.item
-        now = exercise.timeline.now
-        if not self.is_repeat and self.heard_in is not None:
+        if self.heard_in is not None:
             self.is_repeat = exercise.knowledge.has(self.lane.track.way.receiver, item.origin)
-        entry = HandedOn(now, *self._facts(), item.accuracy, self.is_repeat, self.account)
-        exercise.close(self, entry)
+        exercise.close(
+            self,
+            HandedOn(
+                exercise.timeline.now,
+                self.number,
+                self.since,
+                *self.lane.facts,
+                item.origin,
+                self.parent,
+                self.recipients,
+                item.accuracy,
+                self.is_repeat,
+                self.account,
+            ),
+        )
         exercise.tellings.received(self)
 
     def unfinished(self, end: int) -> Unfinished:
         """Return what the journal says of it when the exercise ends first."""
         if self.is_at_desk:
-            self._add_stay(self.desk.stay(self, end))
+            self.account += account_of(self.desk.stay(self, end))
         elif end > self.mark:
             self.account += ((DELAY if self.is_carried else self.waits_for, end - self.mark),)
         return Unfinished(end, *self._facts(), self.account)

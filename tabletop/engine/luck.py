@@ -33,6 +33,6 @@ class Luck:
             found = self._keys[origin] = text_key(origin)
         return found
 
-    def on(self, purpose: str, who: str, occasion: str, count: int = 0) -> float:
+    def on(self, purpose: str, who: str, occasion: str) -> float:
         """Return the uniform number of an actor (or stream) on an occasion."""
-        return draw(self.prefix(purpose, who), self.key_of(occasion), count)
+        return draw(self.prefix(purpose, who), self.key_of(occasion), 0)

@@ -83,11 +83,12 @@ class Meetings:
             waiting=0,
             sessions=series.starts,
             claims=exercise.claims.of(series.address, series.channel),
-            luck=partial(self._luck, series.name),
+            luck=partial(self._luck, series),
         )
 
-    def _luck(self, barrier: str, name: str, who: str, occasion: str) -> float:
-        return self.exercise.luck.on(f"{barrier}.{name}", who, occasion)
+    def _luck(self, series: Series, name: str, *of: str) -> float:
+        who, occasion = of
+        return self.exercise.luck.on(f"{series.name}.{name}", who, occasion)
 
 
 class _Start(Happening):

@@ -193,4 +193,3 @@ def plan_of(scenario: Scenario, structure: str | None = None) -> Plan:
             del _KEPT[next(iter(_KEPT))]
         plan = _KEPT[key] = Plan(scenario, structure)
     return plan
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit, rank_of
+from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import CONTROL, Happening
 from tabletop.model.chance import draw
 from tabletop.model.item import Item
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from tabletop.model.amount import Amount
     from tabletop.model.inject import Surge
     from tabletop.model.item import Priority
-    from tabletop.model.work import Traffic
 
 STREAMS = CONTROL + (1 << 49)
 """Streams come after injects and meetings at an instant, in the order declared."""
@@ -40,7 +39,7 @@ class Streams:
         scenario = self._exercise.plan.scenario
         for id_, words in scenario.traffic.items():
             for sender in self._exercise.plan.senders(words):
-                _TrafficStream(self._exercise, id_, words, sender, order=self._next()).flow_from(words.starts)
+                _TrafficStream(self._exercise, id_, sender, order=self._next()).flow_from(words.starts)
         for actor, partner in scenario.actors.items():
             if partner.workload is not None:
                 load = partner.workload
@@ -105,7 +104,8 @@ class _Stream(Happening):
 class _TrafficStream(_Stream):
     """What one sender sends in one stream of traffic."""
 
-    def __init__(self, exercise: Exercise, id_: str, words: Traffic, sender: str, *, order: int) -> None:
+    def __init__(self, exercise: Exercise, id_: str, sender: str, *, order: int) -> None:
+        words = exercise.plan.scenario.traffic[id_]
         super().__init__(exercise, ("traffic", id_, sender), words.every, actor=sender, order=order)
         self.id = id_
         self.words = words
@@ -126,10 +126,10 @@ class _TrafficStream(_Stream):
 
     def _any_other(self, origin: str) -> str:
         """Return the candidate with the greatest draw, so that a new actor changes few choices."""
-        if len(self.others) < 2:  # noqa: PLR2004 - a choice needs two
+        if len(self.others) < 2:
             return next(iter(self.others), "")
-        luck, count = self.exercise.luck, self.count
-        return max(self.others, key=lambda actor: luck.on("traffic.any_other", actor, origin, count))
+        luck, key, count = self.exercise.luck, self.exercise.key_of(origin), self.count
+        return max(self.others, key=lambda actor: draw(luck.prefix("traffic.any_other", actor), key, count))
 
 
 class _WorkStream(_Stream):
@@ -144,7 +144,7 @@ class _WorkStream(_Stream):
 
     def bring(self) -> None:
         amount = self.takes.at(draw(self.amounts, 0, self.count))
-        self.exercise.desks[self.actor].enter(_Routine(self.exercise, amount), rank_of(0))
+        self.exercise.desks[self.actor].enter(_Routine(self.exercise, amount), 0)
 
 
 class _Routine(Visit):

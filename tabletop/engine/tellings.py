@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabletop.engine.fallback import Fallback
 from tabletop.engine.handoff import Handoff
 from tabletop.engine.knowledge import TRAFFIC
+from tabletop.engine.letter import Letter
 from tabletop.engine.timeline import ARRIVALS
 from tabletop.errors import RunawayError
 from tabletop.model.barrier import Stage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tabletop.engine.lane import Lane
     from tabletop.model.item import Item, Priority
     from tabletop.model.verdict import Session
+    from tabletop.structures import Way
 
 MOST_HOPS = 1_000
 """How many links one item may cross on its way before the run counts as looping."""
@@ -60,14 +62,25 @@ class Tellings:
 
     def send(self, actor: str, item: Item, recipient: str) -> None:
         """Let an actor send an item of traffic, which it knows, to a named recipient."""
-        self._pass_on(actor, item, (recipient,), handoff=None)
+        self.forward(Letter(self._exercise, item, (recipient,)), actor)
+
+    def forward(self, letter: Letter, actor: str = "") -> None:
+        """Let an actor (the receiver of its last link, when none is named) send a letter on to its recipient."""
+        actor = actor or letter.lane.facts[1]
+        item = letter.item
+        onward, stranded = self._routes_of(actor, item, letter.recipients)
+        if len(onward) == 1 and onward[0][0].is_free and not stranded:
+            self._numbers += 1
+            letter.set_out(onward[0][0], self._numbers)
+        elif onward or stranded:
+            self._pass_on(actor, item, letter.recipients, handoff=letter)
 
     def received(self, handoff: Handoff) -> None:
         """Let the receiver of a hand-off know, and hand on in its turn."""
         track, item = handoff.lane.track, handoff.item
         receiver = track.way.receiver
-        if item.origin.startswith(TRAFFIC):
-            if track.way.link.else_ is None or self._exercise.knowledge.learn(receiver, item, handoff.number):
+        if handoff.is_traffic:
+            if not handoff.lane.may_repeat or self._exercise.knowledge.learn(receiver, item, handoff.number):
                 self._pass_on(receiver, item, handoff.recipients, handoff=handoff)
             return
         if not track.channel_allowed:
@@ -105,7 +118,13 @@ class Tellings:
     # Handing on
 
     def _tell(
-        self, actor: str, item: Item, recipients: tuple[str, ...], *, first: bool, handoff: Handoff | None
+        self,
+        actor: str,
+        item: Item,
+        recipients: tuple[str, ...],
+        *,
+        first: bool,
+        handoff: Handoff | Letter | None,
     ) -> None:
         if self._exercise.network.sharing == "everyone":
             if first:
@@ -116,21 +135,29 @@ class Tellings:
             served.update(fresh)
             self._pass_on(actor, item, fresh, handoff=handoff)
 
-    def _pass_on(self, actor: str, item: Item, recipients: tuple[str, ...], *, handoff: Handoff | None) -> None:
+    def _pass_on(
+        self, actor: str, item: Item, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
+    ) -> None:
         """Send an item on to the next links on the way to its recipients."""
+        onward, stranded = self._routes_of(actor, item, recipients)
+        for lane, names in onward:
+            self._start(item, lane, names, handoff=handoff)
+        for recipient, target in stranded:
+            self._no_route(actor, item, recipient, target=target, handoff=handoff)
+
+    def _routes_of(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Routes:
         key = (actor, item.kind, item.priority, recipients)
         routes = self._routes.get(key)
         if routes is None:
             routes = self._routes[key] = self._found(actor, item, recipients)
-        for lane, names in routes.onward:
-            self._start(item, lane, names, handoff=handoff)
-        for recipient, target in routes.stranded:
-            self._no_route(actor, item, recipient, target=target, handoff=handoff)
+        return routes
 
     def _found(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Routes:
         """Find the next links towards whoever acts for the recipients now; one hand-off per next hop."""
         exercise = self._exercise
-        network, hops, stranded = exercise.network, {}, []
+        network = exercise.network
+        hops: dict[Way, dict[str, None]] = {}
+        stranded: list[tuple[str, str]] = []
         for recipient in recipients:
             for target in exercise.acting(recipient):
                 if target == actor:
@@ -147,7 +174,7 @@ class Tellings:
         onward = tuple((exercise.lane(way, item.kind), tuple(names)) for way, names in hops.items())
         return Routes(onward, tuple(stranded))
 
-    def _flood(self, actor: str, item: Item, handoff: Handoff | None) -> None:
+    def _flood(self, actor: str, item: Item, handoff: Handoff | Letter | None) -> None:
         """Tell all whom the actor is linked to, but the one it came from."""
         exercise = self._exercise
         source = handoff.lane.track.way.sender if handoff is not None else ""
@@ -157,27 +184,34 @@ class Tellings:
             if neighbour != source and way is not None:
                 self._start(item, exercise.lane(way, item.kind), audience, handoff=handoff)
 
-    def _start(self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | None) -> None:
+    def _start(
+        self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
+    ) -> None:
         new = self._new(item, lane, recipients, handoff=handoff)
-        link = lane.track.way.link
-        if link.else_ is not None and link.after is not None:
-            timeline = self._exercise.timeline
-            timeline.at(timeline.now + link.after, ARRIVALS + new.number, Fallback(new))
+        if lane.may_repeat:
+            link, timeline = lane.track.way.link, self._exercise.timeline
+            timeline.at(timeline.now + (link.after or 0), ARRIVALS + new.number, Fallback(new))
         new.set_out()
 
-    def _new(self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | None) -> Handoff:
+    def _new(
+        self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
+    ) -> Handoff:
+        exercise = self._exercise
         self._numbers = number = self._numbers + 1
-        new = Handoff(self._exercise, item, lane, number)
+        new = Handoff(exercise, item, lane, number=number)
         new.recipients = recipients
-        if handoff is not None:
-            new.parent = handoff.number
+        if handoff is None:
+            new.key = exercise.key_of(item.origin)
+            new.is_traffic = item.origin.startswith(TRAFFIC)
+        else:
+            new.parent, new.key, new.is_traffic = handoff.number, handoff.key, handoff.is_traffic
             new.hops = handoff.hops + 1
             if new.hops > MOST_HOPS:
                 msg = f"{new.named()} is the {new.hops:,}th link that it crosses; the links lead in a circle"
                 raise RunawayError(msg)
-        if not item.origin.startswith(TRAFFIC):
+        if not new.is_traffic:
             self._count_crossing(new)
-        self._exercise.open_handoffs[number] = new
+        exercise.open_handoffs[number] = new
         return new
 
     def _count_crossing(self, new: Handoff) -> None:
@@ -187,7 +221,7 @@ class Tellings:
         self._crossings[key] = new.crossing + 1
 
     def _no_route(
-        self, actor: str, item: Item, recipient: str, *, target: str, handoff: Handoff | None
+        self, actor: str, item: Item, recipient: str, *, target: str, handoff: Handoff | Letter | None
     ) -> None:
         self._numbers += 1
         now = self._exercise.timeline.now
@@ -202,7 +236,10 @@ class Tellings:
         """
         old = first.lane.track
         passed = frozenset(each.address for each in old.asked_before if each.stage is not Stage.carried)
-        way = old.way._replace(channel=old.way.link.else_ or old.way.channel)
+        link = old.way.link
+        way = old.way._replace(
+            channel=link.else_ or old.way.channel, link=link.model_copy(update={"else_": None})
+        )
         lane = self._exercise.lane(way, first.item.kind, passed=passed)
         new = self._new(first.item, lane, first.recipients, handoff=None)
         new.parent, new.hops, new.since, new.mark = first.parent, first.hops, first.since, first.since

@@ -26,6 +26,9 @@ DEADLINES = 5 << 60
 NEXT_PRIORITY = 1 << 50
 """What a priority weighs within the arrivals of an instant."""
 
+ORDERS = (ARRIVALS + NEXT_PRIORITY, ARRIVALS)
+"""By priority: the place among what arrives at one instant, before the hand-off's number."""
+
 MOST_AT_ONE_INSTANT = 10_000
 """How often something may be set off again within the same instant before the run counts as looping."""
 MOST_EVENTS = 5_000_000
@@ -65,7 +68,6 @@ class Timeline(simpy.Environment):
     """The agenda of one exercise, in whole milliseconds since StartEx."""
 
     _now: int
-    _queue: list[tuple[int, int, int, Any]]
 
     def __init__(self) -> None:
         """Stand at StartEx with nothing to do."""
@@ -95,7 +97,7 @@ class Timeline(simpy.Environment):
             self.note(happening)
         happening.callbacks = happening.turns
         # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
-        heappush(self._queue, (when, order, next(self._eid), happening))
+        heappush(self._queue, (when, order, next(self._eid), happening))  # type: ignore[misc] # SimPy names its ints
 
     def note(self, happening: Happening) -> None:
         """Count something that goes on within the present instant; raises RunawayError when it has no end."""

@@ -65,6 +65,7 @@ class Track:
 SENDING_STAGES = STAGES[:4]
 """Stages at which a barrier of an actor concerns what it sends; at the others, what it receives."""
 
+
 def standing(scenario: Scenario, way: Way, kind: str) -> Iterator[tuple[str, str, Barrier]]:
     """Yield (name, address, barrier) of the barriers that stand in a way of a kind, the most specific of each name."""
     found: dict[str, tuple[str, Barrier]] = {}

@@ -98,7 +98,6 @@ class Watch:
         self._exercise.timeline.at(max(due, self._exercise.timeline.now), WATCHED + number, _Due(self, id_))
 
     def _is_known(self, words: Expectation) -> bool:
-        exercise = self._exercise
         if words.role is None or words.knows is None:
             return False
         known = [self._role_knows(role, words.knows, words.accurate) for role in words.role.roles]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.engine.desk import Visit, rank_of
+from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import DEADLINES, Happening
 from tabletop.model.item import Item
 from tabletop.model.journal import Decided, Handled
@@ -26,7 +26,10 @@ class Works:
         """Begin with everything open."""
         self._exercise = exercise
         works = exercise.plan.scenario.works
-        self._all = {id_: _Work(exercise, id_, words, number) for number, (id_, words) in enumerate(works.items())}
+        self._all = {
+            id_: _Work(exercise, id_, words=words, number=number)
+            for number, (id_, words) in enumerate(works.items())
+        }
         self._by_kind: dict[str, list[_Work]] = {}
         for work in self._all.values():
             for kind in work.words.needs.of:
@@ -68,7 +71,7 @@ class Works:
 class _Work:
     """One decision or task under way."""
 
-    def __init__(self, exercise: Exercise, id_: str, words: Decision, number: int) -> None:
+    def __init__(self, exercise: Exercise, id_: str, *, words: Decision, number: int) -> None:
         self.exercise = exercise
         self.id = id_
         self.words = words
@@ -169,7 +172,11 @@ class _Work:
     def time_needed(self) -> int:
         """Return the work that it takes, the same whoever does it."""
         takes = self.words.takes
-        return takes.at(0.5) if takes.certain else takes.at(self.exercise.luck.on("decision.work", self.id, self.id))
+        return (
+            takes.at(0.5)
+            if takes.certain
+            else takes.at(self.exercise.luck.on("decision.work", self.id, self.id))
+        )
 
 
 class _Deciding(Visit):
@@ -181,7 +188,7 @@ class _Deciding(Visit):
 
     def ask(self) -> None:
         """Join the queue at the actor's desk."""
-        self.at.enter(self, rank_of(self._work.words.priority))
+        self.at.enter(self, -self._work.words.priority)
 
     def work(self) -> int:
         return self._work.time_needed()
@@ -217,5 +224,3 @@ class _Deadline(Happening):
 
     def named(self) -> str:
         return f"the deadline of {self.work.id}"
-
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tabletop.measures.chronicle import Chronicle
 from tabletop.measures.expectations import deadline
@@ -41,14 +41,14 @@ class Need:
         return max(0, until - self.exists)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Awareness:
     """What all roles knew of what they needed, over time."""
 
     needs: tuple[Need, ...]
     """Every role with every kind that it needs, in the order declared."""
 
-    @property
+    @cached_property
     def counted(self) -> tuple[Need, ...]:
         """The needs for kinds that came to exist."""
         return tuple(each for each in self.needs if each.exists is not None)
@@ -63,7 +63,7 @@ class Awareness:
         """The same per need; None when nothing was needed that existed."""
         return self.without / len(self.counted) if self.counted else None
 
-    @property
+    @cached_property
     def curve(self) -> tuple[tuple[int, float], ...]:
         """At each instant at which somebody came to know: the share of needs known from then on."""
         times = sorted(each.knows for each in self.counted if each.knows is not None)

@@ -97,8 +97,13 @@ def joined(parts: Iterable[Part], *, until: int, otherwise: Part) -> tuple[Part,
 
 def clipped(parts: Iterable[Part], *, since: int, until: int) -> tuple[Part, ...]:
     """Return what of the parts lies between two instants."""
-    cut = (replace(part, since=max(part.since, since), until=min(part.until, until)) for part in parts)
-    return tuple(part for part in cut if part.since < part.until)
+    inside = (part for part in parts if part.since < until and since < part.until)
+    return tuple(
+        part
+        if since <= part.since and part.until <= until
+        else replace(part, since=max(part.since, since), until=min(part.until, until))
+        for part in inside
+    )
 
 
 def framed(parts: Iterable[Part], *, since: int, until: int) -> tuple[Part, ...]:
@@ -107,6 +112,6 @@ def framed(parts: Iterable[Part], *, since: int, until: int) -> tuple[Part, ...]
     first = line[0].since if line else until
     if first <= since:
         return line
-    decision = any(part.step == "decision" for part in line)
+    decision = any(part.step == "decision" or part.missing for part in line)
     kind = next((part.kind for part in line if part.kind), "")
     return (Part(OTHER_NEEDS if decision else NOT_YET, since, first, kind=kind), *line)

@@ -61,9 +61,12 @@ def furthest(chronicle: Chronicle, roles: Collection[str], *, kind: str, at: int
         for each in chronicle.story
         if each.kind == kind and _open(each, at) and _for(chronicle, each, roles)
     ]
-    return max(
-        meant, key=lambda each: (len(ancestors(chronicle, each)), each.since, -each.number), default=None
-    )
+    return max(meant, key=lambda each: _how_far(chronicle, each, at), default=None)
+
+
+def _how_far(chronicle: Chronicle, handoff: Handoff, at: int) -> tuple[int, int, bool, int]:
+    under_way = not isinstance(handoff, Stopped) or handoff.at > at
+    return len(ancestors(chronicle, handoff)), -handoff.since, under_way, handoff.number
 
 
 def ancestors(chronicle: Chronicle, handoff: Handoff) -> tuple[Handoff, ...]:

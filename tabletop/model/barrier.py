@@ -202,7 +202,7 @@ def _read_barrier(value: object, info: ValidationInfo) -> Barrier:
     kinds: Mapping[str, type[Barrier]] = (info.context or {}).get(BARRIER_KINDS, {})
     if not isinstance(value, Mapping):
         msg = "expected the barrier's fields in { }"
-        raise ValueError(msg)  # noqa: TRY004 - pydantic collects ValueError, a TypeError would escape
+        raise ValueError(msg)
     fields = dict(value)
     kind = fields.pop("kind")
     if kind not in kinds:

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from tabletop.model.amount import Amount, Exactly, PositiveAmount
-from tabletop.model.duration import Duration, PositiveDuration
+from tabletop.model.duration import PositiveDuration
 from tabletop.model.item import Priority
 from tabletop.model.named import PriorityWord
 from tabletop.model.point import PointInTime

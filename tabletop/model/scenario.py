@@ -148,15 +148,15 @@ class Scenario(Words):
             return tuple((present or deputies or list(words.held_by))[:1])
         stand_ins = iter(deputies)
         return tuple(
-            dict.fromkeys(
-                actor if actor not in absent else next(stand_ins, actor) for actor in words.held_by
-            )
+            dict.fromkeys(actor if actor not in absent else next(stand_ins, actor) for actor in words.held_by)
         )
 
     @cached_property
     def needs(self) -> Mapping[str, tuple[str, ...]]:
         """By role (or actor id): the kinds it needs, because it, its work or an expectation says so."""
-        needs: dict[str, dict[str, None]] = {name: dict.fromkeys(role.needs) for name, role in self.roles.items()}
+        needs: dict[str, dict[str, None]] = {
+            name: dict.fromkeys(role.needs) for name, role in self.roles.items()
+        }
         for work in self.works.values():
             for name in work.by.roles:
                 needs.setdefault(name, {}).update(dict.fromkeys(work.needs.of))
@@ -182,7 +182,8 @@ class Scenario(Words):
             actor: frozenset(
                 kind
                 for role, kinds in self.needs.items()
-                if actor in self.actors_named(role) or (role in self.roles and actor in self.roles[role].deputy)
+                if actor in self.actors_named(role)
+                or (role in self.roles and actor in self.roles[role].deputy)
                 for kind in kinds
             )
             for actor in self.actors

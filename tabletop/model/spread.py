@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from tabletop.model.chance import evenly, exponential, lognormal, normal_quantile, rounded, triangular
+from tabletop.model.chance import evenly, lognormal, normal_quantile, rounded, triangular
 from tabletop.model.duration import write_duration
 
 _NINE_IN_TEN = normal_quantile(0.9)
@@ -178,7 +178,8 @@ class Exponential:
 
     def at(self, u: float) -> int:
         """Return the time in milliseconds for a uniform number in (0, 1)."""
-        return rounded(exponential(u, self.on_average))
+        # The same as rounded(exponential(u, …)), written out because traffic asks it for every item.
+        return math.floor(-math.log1p(-u) * self.on_average + 0.5)
 
     @property
     def mean(self) -> float:

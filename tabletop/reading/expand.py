@@ -53,7 +53,7 @@ def expanded(tree: MappingNode) -> Expanded:
     return Expanded(written_out, tuple(guesses), tuple(problems))
 
 
-def problem_at(mark: Mark, path: Path, what: str, remedy: str = "") -> Problem:
+def problem_at(mark: Mark, path: Path, what: str, *, remedy: str = "") -> Problem:
     """Return a problem at a place of the tree."""
     return Problem(mark.file, mark.line, mark.column, ".".join(map(str, path)), what, remedy)
 
@@ -61,11 +61,15 @@ def problem_at(mark: Mark, path: Path, what: str, remedy: str = "") -> Problem:
 def _reserved(tree: MappingNode) -> Iterator[Problem]:
     for key in RESERVED:
         if key in tree.entries:
-            yield problem_at(tree.key_marks[key], (), f"unknown key {key!r}", "the reader sets it; remove it")
+            yield problem_at(
+                tree.key_marks[key], (), f"unknown key {key!r}", remedy="the reader sets it; remove it"
+            )
     for id_, actor in _parts(tree, "actors"):
         if "copy_of" in actor.entries:
             mark = actor.key_marks["copy_of"]
-            yield problem_at(mark, ("actors", id_), "unknown key 'copy_of'", "write `copies` with a number")
+            yield problem_at(
+                mark, ("actors", id_), "unknown key 'copy_of'", remedy="write `copies` with a number"
+            )
 
 
 def _parts(tree: MappingNode, part: str) -> Iterator[tuple[str, MappingNode]]:
@@ -151,7 +155,7 @@ def _like(id_: str, actors: dict[str, MappingNode], problems: list[Problem]) -> 
         if not isinstance(name, str) or name not in actors:
             known = nearest(str(name), actors)
             remedy = f"did you mean {known!r}?" if known else "name another actor"
-            problems.append(problem_at(like.mark, path, f"there is no actor {name!r}", remedy))
+            problems.append(problem_at(like.mark, path, f"there is no actor {name!r}", remedy=remedy))
             break
         if name in seen:
             problems.append(problem_at(like.mark, path, "the actors are like each other in a circle"))
@@ -177,7 +181,7 @@ def _with_defaults(tree: MappingNode, problems: list[Problem]) -> MappingNode:
         if not isinstance(usual, MappingNode) or not isinstance(section, MappingNode):
             what = f"there is no part {part!r} with entries to which defaults could apply"
             problems.append(
-                problem_at(defaults.key_marks[part], ("defaults", part), what, "name it as at the top")
+                problem_at(defaults.key_marks[part], ("defaults", part), what, remedy="name it as at the top")
             )
             continue
         for id_, entry in section.entries.items():
@@ -195,7 +199,7 @@ def _put(tree: MappingNode, path: Path, entry: Node) -> MappingNode:
 # Shorthands of barriers
 
 
-def _with_barrier(tree: MappingNode, path: Path, name: str, fields: MappingNode) -> MappingNode:
+def _with_barrier(tree: MappingNode, path: Path, name: str, *, fields: MappingNode) -> MappingNode:
     """Return the tree with a barrier under `path`, unless one of that name is written there."""
     barriers = find(tree, (*path, "barriers"))
     if barriers is None:
@@ -212,7 +216,7 @@ def _with_inboxes(tree: MappingNode, _: list[Problem]) -> MappingNode:
         places = actor.entries.get("inbox")
         if isinstance(places, Scalar) and type(places.value) is int and places.value > 0:
             fields = MappingNode({"places": places}, {"places": places.mark}, places.mark)
-            tree = _with_barrier(tree, ("actors", id_), "full_inbox", fields)
+            tree = _with_barrier(tree, ("actors", id_), "full_inbox", fields=fields)
     return tree
 
 
@@ -222,7 +226,7 @@ def _with_outages(tree: MappingNode, _: list[Problem]) -> MappingNode:
         if isinstance(channel, Scalar) and isinstance(channel.value, str):
             path = ("channels", channel.value)
             if isinstance(find(tree, path), MappingNode):
-                tree = _with_barrier(tree, path, "outage", MappingNode({}, {}, channel.mark))
+                tree = _with_barrier(tree, path, "outage", fields=MappingNode({}, {}, channel.mark))
     return tree
 
 

@@ -6,8 +6,8 @@ Under `actors.police` one may write `staff`, `hours`, `handling` …; `staf` is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
 from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 

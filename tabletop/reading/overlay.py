@@ -36,7 +36,7 @@ def overlaid(tree: MappingNode, intervention: str) -> tuple[MappingNode, tuple[P
                 what = f"leads nowhere: there is no {'.'.join(map(str, error.path))}"
                 place = ("interventions", intervention, key, dotted)
                 problems.append(
-                    problem_at(value.mark, place, what, "give the path of something that is written")
+                    problem_at(value.mark, place, what, remedy="give the path of something that is written")
                 )
     return (whole if isinstance(whole, MappingNode) else tree), tuple(problems)
 

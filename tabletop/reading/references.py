@@ -146,8 +146,8 @@ def _of_link(path: Path, link: Link) -> Iterator[Reference]:
 
 
 def _of_barrier(path: Path, barrier: Barrier) -> Iterator[Reference]:
-    for key, selector in (("from", barrier.from_), ("to", barrier.to), ("between", barrier.between)):
-        yield from _of_selector((*path, key), selector)
+    for own, selector in (("from", barrier.from_), ("to", barrier.to), ("between", barrier.between)):
+        yield from _of_selector((*path, own), selector)
     yield from _of_kinds((*path, "kinds"), barrier.kinds)
     yield from _each((*path, "channel"), barrier.channel, "channel")
     yield from _each(path, barrier.desks(), "actor or role")

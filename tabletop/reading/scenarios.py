@@ -77,19 +77,15 @@ def check(name: str | FilePath) -> tuple[Problem, ...]:
 def _scenario(tree: MappingNode, source: Source) -> Scenario:
     """Return the scenario of a tree, or raise ScenarioError with all that is wrong with it."""
     full = expanded(tree)
-    problems = list(full.problems)
     try:
         scenario = Scenario.model_validate(plain(full.tree), context={BARRIER_KINDS: BARRIERS})
     except ValidationError as error:
-        problems += problems_of(error, full.tree, known_keys=known_keys(full.tree))
-    else:
-        problems += problems_in(scenario, full.tree)
-        scenario = scenario.model_copy(
-            update={"id": source.id, "sha256": source.sha256, "guesses": full.guesses}
-        )
+        found = problems_of(error, full.tree, known_keys=known_keys(full.tree))
+        raise ScenarioError(gathered([*full.problems, *found])) from None
+    problems = [*full.problems, *problems_in(scenario, full.tree)]
     if problems:
         raise ScenarioError(gathered(problems))
-    return scenario
+    return scenario.model_copy(update={"id": source.id, "sha256": source.sha256, "guesses": full.guesses})
 
 
 def _must_exist(scenario: Scenario, interventions: tuple[str, ...]) -> None:

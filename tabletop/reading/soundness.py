@@ -11,7 +11,7 @@ from tabletop.errors import Problem
 from tabletop.model.scenario import Scenario
 from tabletop.reading.expand import problem_at
 from tabletop.reading.nearest import nearest
-from tabletop.reading.nodes import MappingNode, Node, Path, Scalar, find, mark_at
+from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, Scalar, find, mark_at
 from tabletop.reading.references import Reference, names_of, references
 from tabletop.structures import problems as problems_of_structure
 
@@ -33,7 +33,7 @@ def problems_in(scenario: Scenario, tree: Node) -> Iterator[Problem]:
     if not unknown:
         findings += [finding for id_ in scenario.structures for finding in _structure(scenario, id_)]
     for path, what, remedy in findings:
-        yield problem_at(mark_at(tree, path), path, what, remedy)
+        yield problem_at(mark_at(tree, path), path, what, remedy=remedy)
 
 
 def _unknown_names(scenario: Scenario) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _doubles(scenario: Scenario) -> Iterator[Finding]:
 def _circles(scenario: Scenario) -> Iterator[Finding]:
     for id_, inject in scenario.injects.items():
         seen, after = {id_}, inject.after
-        while after in scenario.injects and after not in seen:
+        while after is not None and after in scenario.injects and after not in seen:
             seen.add(after)
             after = scenario.injects[after].after
         if after == id_:
@@ -109,32 +109,29 @@ def _never_open(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _structure(scenario: Scenario, id_: str) -> Iterator[Finding]:
-    for path, what, remedy in problems_of_structure(scenario, id_):
-        yield path, what, remedy
+    yield from problems_of_structure(scenario, id_)
 
 
 def _texts(scenario: Scenario, tree: Node) -> Iterator[Finding]:
     for language in scenario.texts:
         node = find(tree, ("texts", language))
         if isinstance(node, MappingNode):
-            yield from _texts_below(node, tree, ("texts", language), ())
+            yield from _texts_below(node, tree, path=("texts", language), original=())
         else:
             yield ("texts", language), "expected the paths of texts with their translations", ""
 
 
-def _texts_below(node: MappingNode, tree: Node, path: Path, original: Path) -> Iterator[Finding]:
+def _texts_below(node: MappingNode, tree: Node, *, path: Path, original: Path) -> Iterator[Finding]:
+    in_list = isinstance(find(tree, original), ListNode)
     for key, entry in node.entries.items():
-        index = int(key) if key.isdecimal() else key
-        there = find(tree, (*original, key)) or find(tree, (*original, index))
-        if there is None:
+        there = (*original, int(key) if in_list and key.isdecimal() else key)
+        if find(tree, there) is None:
             yield (
                 (*path, key),
                 "translates something that is not written",
                 "use the path of the original text",
             )
         elif isinstance(entry, MappingNode):
-            yield from _texts_below(
-                entry, tree, (*path, key), (*original, index if find(tree, (*original, index)) else key)
-            )
+            yield from _texts_below(entry, tree, path=(*path, key), original=there)
         elif not (isinstance(entry, Scalar) and isinstance(entry.value, str)):
             yield (*path, key), "expected a text", ""

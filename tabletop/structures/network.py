@@ -82,6 +82,10 @@ class Network:
         ended = frozenset(ways)
         return replace(self, ways=tuple(way for way in self.ways if way not in ended))
 
+    def carries(self, way: Way, kind: str) -> bool:
+        """Tell whether a kind of information can go on this way."""
+        return way.link.carries.chooses(kind, sensitive=kind in self.sensitive)
+
     def is_group(self, way: Way) -> bool:
         """Tell whether one sending on this way goes to all members of its link."""
         return way.channel in self.group_channels
@@ -100,11 +104,7 @@ class Network:
 
     def _new_routes(self, kind: str) -> Routes:
         """Kinds that the same links carry share their routes."""
-        sensitive = kind in self.sensitive
-        carrying = {
-            way.address: way.link.carries.chooses(kind, sensitive=sensitive)
-            for way in self.one_way_per_link()
-        }
+        carrying = {way.address: self.carries(way, kind) for way in self.one_way_per_link()}
         signature = tuple(carrying.values())
         if signature not in self._routes:
             self._routes[signature] = Routes(way for way in self.ways if carrying[way.address])

@@ -171,7 +171,21 @@ def test_what_a_decision_would_have_told_is_followed_to_what_the_decision_lacked
     found = path((*POST, *TOLD, *OFFERED, *ENDED), role="referrer", knows="plan")
     lack = Whereabouts("offer", "not_handed_on", 120, "ngo")
     held = Part("not_handed_on", 120, END, sender="ngo", kind="offer", origin=OFFER, missing=(lack,))
-    assert found == Path(0, END, False, (Part("not_yet", 0, 100, kind="offer"), AT_NGO, held))
+    assert found == Path(0, END, False, (Part("other_needs", 0, 100, kind="offer"), AT_NGO, held))
+
+
+def test_what_only_a_deputy_knew_is_still_lacking_when_the_holder_is_back() -> None:
+    """The deputy has the concern, the city the offer: no one desk has both, so nothing is decided."""
+    away = Injected(50, "sick_leave", "absence", ("city",))
+    visit, heard = desk("social_work", CONCERN, arrived=50, at=60), known("social_work", 60, CONCERN)
+    entries = (*POST, away, visit, heard, REFUSED, *OFFERED, *OFFER_TOLD, *ENDED)
+    found = decision_path(played(entries), "conference")
+    last = found.parts[-1]
+    assert (last.cause, last.detail, [each.kind for each in last.missing]) == (
+        "stopped",
+        "gate:refused",
+        ["concern"],
+    )
 
 
 def test_a_decision_whose_work_is_not_done_ends_there() -> None:

@@ -6,7 +6,7 @@ thousand letters say 0.997, give or take 0.012.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -69,8 +69,8 @@ def hours_of(entry: HandedOn, cause: str) -> float:
     return sum(time for name, time in entry.account if name == cause) / HOUR
 
 
-def estimate(
-    name: str, figure: Callable[[list[HandedOn]], float], *, runs: int, warm_up: int = 0
-) -> Estimate:
-    """Return a figure of the hand-offs over re-runs, the first of each left out until the desk has settled."""
-    return Estimate.of(figure(arrivals(record)[warm_up:]) for record in runs_of(name, runs))
+def waits(name: str, cause: str, *, runs: int, warm_up: int = 0) -> list[list[float]]:
+    """Return the hours that each hand-off of each re-run waited for a cause, the first of each run left out."""
+    return [
+        [hours_of(entry, cause) for entry in arrivals(record)[warm_up:]] for record in runs_of(name, runs)
+    ]

@@ -66,7 +66,7 @@ def test_five_desks_in_a_row_take_as_long_as_each_of_them_alone() -> None:
     """
     under_way = 0.5 + 1 + 2 + 1 + 0.5
     long_run = under_way + sum(sojourn(staff, load=0.7, rate=1.0) for staff in (1, 2, 3, 2, 1))
-    found = Estimate.of(fmean(letters_of(record)) for record in runs_of("c5", 30))
+    found = Estimate.of(fmean(letters_of(record)) for record in runs_of("c5", 16))
     assert round(long_run, 4) == 18.4057
     assert found.agrees_with(18.336)
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from math import exp, factorial
 from statistics import fmean
 
 import pytest
 
-from tabletop.model.journal import QUEUE, HandedOn
-from tests.oracles.laboratory import estimate, hours_of
+from tabletop.model.journal import QUEUE
+from tests.oracles.laboratory import Estimate, waits
 
 SETTLED = 500
 """Letters of each re-run that are left out, since the desk begins empty."""
 
 
-def mean_wait(entries: list[HandedOn]) -> float:
-    return fmean(hours_of(entry, QUEUE) for entry in entries)
-
-
-def share_waiting_longer(entries: list[HandedOn], hours: float) -> float:
-    return fmean(hours_of(entry, QUEUE) > hours for entry in entries)
+def queueing(name: str, *, runs: int) -> list[list[float]]:
+    """Return how many hours the letters of each re-run waited at the open desk."""
+    return waits(name, QUEUE, runs=runs, warm_up=SETTLED)
 
 
 def erlang_c(staff: int, load: float) -> float:
@@ -29,12 +25,11 @@ def erlang_c(staff: int, load: float) -> float:
     return busy / (sum(load**n / factorial(n) for n in range(staff)) + busy)
 
 
-@pytest.mark.slow
 def test_one_person_keeps_letters_waiting_as_the_oldest_formula_says() -> None:
     """M/M/1 with a load of one half: the mean wait is ρ/(μ − λ), one hour."""
     arriving, handled = 0.5, 1.0
     truth = arriving / handled / (handled - arriving)
-    assert estimate("mm1", mean_wait, runs=24, warm_up=SETTLED).agrees_with(truth)
+    assert Estimate.of(map(fmean, queueing("mm1", runs=20))).agrees_with(truth)
 
 
 @pytest.mark.slow
@@ -44,13 +39,12 @@ def test_three_people_with_one_queue_keep_letters_waiting_as_erlang_says() -> No
     mean = erlang_c(staff, load) / (staff - load)
     longer = erlang_c(staff, load) * exp(-(staff - load) * 2.0)
     assert (round(mean, 4), round(longer, 4)) == (1.0787, 0.1949)
-    assert estimate("mm3", mean_wait, runs=40, warm_up=SETTLED).agrees_with(mean)
-    over_two_hours = partial(share_waiting_longer, hours=2.0)
-    assert estimate("mm3", over_two_hours, runs=40, warm_up=SETTLED).agrees_with(longer)
+    letters = queueing("mm3", runs=50)
+    assert Estimate.of(map(fmean, letters)).agrees_with(mean)
+    assert Estimate.of(fmean(wait > 2.0 for wait in each) for each in letters).agrees_with(longer)
 
 
-@pytest.mark.slow
 def test_work_that_never_varies_halves_the_wait() -> None:
     """M/D/1 with a load of 0.7: Pollaczek and Khinchine give ρ/(2(1 − ρ)) of an hour, 1.1667."""
     load = 0.7
-    assert estimate("md1", mean_wait, runs=24, warm_up=SETTLED).agrees_with(load / (2 * (1 - load)))
+    assert Estimate.of(map(fmean, queueing("md1", runs=20))).agrees_with(load / (2 * (1 - load)))

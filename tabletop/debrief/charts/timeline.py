@@ -24,8 +24,8 @@ NUMBER = 2.6
 LETTER = 1.0
 """Room for one letter of a mark's words, in percent of the width."""
 
-Ending = Literal["handed_on", "stopped", "unfinished"]
-"""How a hand-off ended."""
+Ending = Literal["handed_on", "stopped", "unfinished", "goes_on"]
+"""How a hand-off ended; `goes_on` when the picture ends before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Arrow:
 class Sign:
     """A mark in its place: x in percent, y in pixels."""
 
-    sort: Literal["inject", "decision", "known", "stopped", "unfinished", "start"]
+    sort: Literal["inject", "decision", "known", "stopped", "unfinished", "goes_on", "start"]
     x: float
     y: float
 
@@ -220,7 +220,9 @@ class _Drawn:
 def _drawn(axis: Axis, each: Crossing, *, start: float, end: float) -> _Drawn:
     last = axis.x(each.at)
     y = start if each.left is None else end
-    ending: Literal["known", "stopped", "unfinished"] = "known" if each.ending == "handed_on" else each.ending
+    ending: Literal["known", "stopped", "unfinished", "goes_on"] = (
+        "known" if each.ending == "handed_on" else each.ending
+    )
     tip = end - BAR / 2 if start < end else end + BAR / 2
     arrows = () if each.left is None else (Arrow(axis.x(each.left), start, tip, each.critical),)
     bars = (*_bars(axis, each, each.sending, y=start), *_bars(axis, each, each.taking, y=end))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tabletop.debrief import reasons
 from tabletop.debrief.gains import Gains
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.sections.overview import Fact
+from tabletop.debrief.sections.places import where_it_was
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures.breakdowns import Breakdown, harmful
+from tabletop.measures.whereabouts import whereabouts
 
 MOST_CARDS = 12
 """As many cards as somebody reads; what is alike shares one."""
@@ -21,6 +24,8 @@ MOST_CARDS = 12
 class Card:
     """One breakdown, or several of one kind on one link."""
 
+    number: int
+    """Its number among the cards, from 1."""
     what: Phrase
     """What did not get through, and where."""
     why: Phrase
@@ -31,6 +36,8 @@ class Card:
     """What lifting that barrier alone would have changed in this very run."""
     helps: str
     """What would help in general; empty when no barrier stood there."""
+    above: str
+    """Which card has told of the same barrier; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,9 @@ def broken(story: Story, gains: Gains) -> Broken:
     spared = sum(each.otherwise for each in story.breakdowns)
     more = len(harmed) + len(guarded) - len(harmed[:MOST_CARDS]) - len(guarded[:MOST_CARDS])
     return Broken(
-        tuple(_card(story, each, gains=gains) for each in harmed[:MOST_CARDS]),
+        tuple(_cards(story, harmed[:MOST_CARDS], gains=gains)),
         n_("{n} more is in exercise.json.", "{n} more are in exercise.json.", more) if more else "",
-        tuple(_card(story, each, gains=gains) for each in guarded[:MOST_CARDS]),
+        tuple(_cards(story, guarded[:MOST_CARDS], gains=gains)),
         _spared(spared) if spared else "",
     )
 
@@ -78,15 +85,22 @@ def _alike(found: list[Breakdown]) -> list[list[Breakdown]]:
     return list(groups.values())
 
 
-def _card(story: Story, group: list[Breakdown], *, gains: Gains) -> Card:
-    first = group[0]
-    return Card(
-        what=headline(story, first),
-        why=_why(story, first),
-        facts=tuple(_facts(story, group)),
-        gained=() if first.protects or not first.barrier else gains.lifting(first.barrier),
-        helps=reasons.helps(story.names, first.cause),
-    )
+def _cards(story: Story, groups: list[list[Breakdown]], *, gains: Gains) -> Iterator[Card]:
+    """Give the cards; what lifting a barrier gained stands on its first card, the others refer to it."""
+    told: dict[str, int] = {}
+    for place, group in enumerate(groups, 1):
+        first = group[0]
+        above = told.setdefault(first.barrier, place)
+        says = above != place and bool(first.barrier) and first.how != "no_route"
+        yield Card(
+            number=place,
+            what=headline(story, first),
+            why=_why(story, first),
+            facts=tuple(_facts(story, group)),
+            gained=() if says or first.protects else gains.lifting(first.barrier),
+            helps="" if says else reasons.helps(story.names, first.cause),
+            above=_("The same barrier as on card {n}.").replace("{n}", str(above)) if says else "",
+        )
 
 
 def headline(story: Story, each: Breakdown) -> Phrase:
@@ -110,7 +124,8 @@ def headline(story: Story, each: Breakdown) -> Phrase:
 def _why(story: Story, each: Breakdown) -> Phrase:
     names = story.names
     if each.how == "missing":
-        return _where_it_was(story, each)
+        where = whereabouts(story.chronicle, each.recipients, kind=each.kind, at=each.at)
+        return phrase(_("At that moment: {where}"), {"where": where_it_was(story, where)})
     if each.how == "no_route":
         fields: dict[str, Text | int] = {
             "sender": names.actor(each.sender),
@@ -120,25 +135,6 @@ def _why(story: Story, each: Breakdown) -> Phrase:
         return phrase(_("No link of this structure carries “{kind}” on from {sender} to {who}."), fields)
     way = reasons.Way(each.sender, each.receiver, each.channel, each.kind)
     return reasons.sentence(names, each.cause, way=way, wait=each.at - each.since)
-
-
-def _where_it_was(story: Story, each: Breakdown) -> Phrase:
-    fields: dict[str, Text | int] = {
-        "sender": story.names.actor(each.sender) if each.sender else "",
-        "receiver": story.names.actor(each.receiver) if each.receiver else "",
-        "label": reasons.label(story.names, each.cause),
-        "since": moment(story.clock, each.since),
-    }
-    if each.handoff:
-        handoff = story.chronicle.handoffs[each.handoff]
-        fields["receiver"] = story.names.actor(handoff.receiver) if handoff.receiver else _("nobody")
-        pattern = _("At that moment it was on the link from {sender} to {receiver}, since {since}: {label}.")
-        return phrase(pattern, fields)
-    if each.sender:
-        return phrase(
-            _("At that moment it was with {sender}, known there since {since}, and on no way."), fields
-        )
-    return phrase(_("At that moment: {label}."), fields)
 
 
 def _facts(story: Story, group: list[Breakdown]) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from dataclasses import replace
 
 from tabletop.debrief import reasons
 from tabletop.debrief.charts.timeline import Crossing, Ending, Stretch
@@ -55,11 +55,24 @@ def crossing(story: Story, handoff: Handoff) -> Crossing:
     )
 
 
+def clipped(each: Crossing, *, until: int) -> Crossing:
+    """Return a hand-off as it is to be drawn in a picture that ends before it does."""
+    if each.at <= until:
+        return each
+    left = each.left if each.left is not None and each.left <= until else None
+    sending, taking = _before(each.sending, until), _before(each.taking, until)
+    return replace(each, left=left, at=until, sending=sending, taking=taking, ending="goes_on")
+
+
+def _before(stretches: tuple[Stretch, ...], until: int) -> tuple[Stretch, ...]:
+    return tuple(replace(each, until=min(each.until, until)) for each in stretches if each.since < until)
+
+
 def ending(handoff: Handoff) -> Ending:
     """Return how a hand-off ended."""
     if isinstance(handoff, HandedOn):
         return "handed_on"
-    return cast(Ending, "stopped" if isinstance(handoff, Stopped) else "unfinished")
+    return "stopped" if isinstance(handoff, Stopped) else "unfinished"
 
 
 def _is_receivers(story: Story, cause: str) -> bool:

@@ -15,12 +15,12 @@ from tabletop.model.journal import Decided, Injected, SessionHeld
 _EFFECTS = {
     "brings": "inject",
     "told": "inject",
-    "outage": "a channel fails",
-    "absence": "somebody is away",
-    "surge": "more routine work",
-    "structure": "the structure changes",
-    "end_link": "a link ends",
-    "skipped": "inject not given: its condition did not hold",
+    "outage": "outage",
+    "absence": "absence",
+    "surge": "surge of routine work",
+    "structure": "change of structure",
+    "end_link": "end of a link",
+    "skipped": "inject not given",
 }
 
 

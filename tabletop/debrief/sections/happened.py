@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tabletop.debrief import reasons
 from tabletop.debrief.charts.axis import axis
 from tabletop.debrief.charts.timeline import Crossing, Ending, Mark, Timeline, timeline
-from tabletop.debrief.sections.crossings import crossing, ending, worth_showing
+from tabletop.debrief.sayings import briefly, lasting, moment
+from tabletop.debrief.sections.crossings import clipped, crossing, ending, worth_showing
 from tabletop.debrief.sections.events import EventRow, events, marks
-from tabletop.debrief.sayings import briefly, moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures.causes import totals
 from tabletop.measures.chronicle import Handoff
 
+CROWD, CLOSE, FEW = 0.55, 0.4, 6
+"""When so great a share of so many ends lies in so small a part of the time, that part is drawn again, closer."""
 MOST_REASONS = 2
 """As many causes as a hand-off's row names."""
 
@@ -48,11 +50,21 @@ class HandoffRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of the exercise."""
+
+    title: str
+    """What span it shows."""
+    chart: Timeline
+    """The picture itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Happened:
     """What happened."""
 
-    chart: Timeline | None
-    """The picture; None when nothing was handed on, and nothing came up."""
+    charts: tuple[Picture, ...]
+    """The picture, and a closer one of a crowded beginning; none when nothing came up."""
     families: tuple[tuple[reasons.Family, str], ...]
     """The families of causes that are seen in the picture, with their names."""
     events: tuple[EventRow, ...]
@@ -70,7 +82,7 @@ def happened(story: Story) -> Happened:
     seen = {stretch.family for each in drawn for stretch in (*each.sending, *each.taking)}
     signs = marks(story)
     return Happened(
-        _picture(story, drawn, signs) if drawn or signs else None,
+        tuple(_pictures(story, drawn, signs)),
         tuple((each, _(name)) for each, name in reasons.FAMILIES.items() if each in seen),
         events(story),
         tuple(_row(story, each) for each in shown),
@@ -78,9 +90,21 @@ def happened(story: Story) -> Happened:
     )
 
 
-def _picture(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> Timeline:
-    last = max([each.at for each in (*drawn, *signs)])
-    line = axis(story.clock, since=0, until=last)
+def _pictures(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> Iterator[Picture]:
+    ends = sorted([*(each.at for each in drawn), *(each.at for each in signs)])
+    if not ends:
+        return
+    yield Picture(_("The whole exercise"), _chart(story, drawn, signs, until=ends[-1]))
+    crowded = ends[int(len(ends) * CROWD)]
+    if len(ends) >= FEW and crowded < ends[-1] * CLOSE:
+        until = min(ends[-1], crowded + crowded // 10)
+        title = _("The first {span}, closer").replace("{span}", lasting(until))
+        near = [clipped(each, until=until) for each in drawn if each.since < until]
+        yield Picture(title, _chart(story, near, [each for each in signs if each.at <= until], until=until))
+
+
+def _chart(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark], *, until: int) -> Timeline:
+    line = axis(story.clock, since=0, until=until)
     lanes = [(actor, story.names.actor(actor)) for actor in _seen(drawn, signs)]
     return timeline(line, lanes, crossings=drawn, marks=signs)
 

@@ -108,11 +108,19 @@ def expectation_row(story: Story, name: str, *, often: Often) -> ExpectationRow:
         id=name,
         title=story.names.expectation(name),
         verdict=outcome.verdict,
-        says=_(VERDICTS[outcome.verdict]),
+        says=verdict_of(story, name),
         reached=_reached(story, name, outcome),
         due="–" if outcome.due is None else moment(story.clock, outcome.due),
         often=often.met(name),
     )
+
+
+def verdict_of(story: Story, name: str) -> str:
+    """Return the verdict in words; what must not be known is kept or not, rather than met or missed."""
+    verdict = story.outcomes[name].verdict
+    if story.scenario.expectations[name].must_not_know is None or verdict == "not_called":
+        return _(VERDICTS[verdict])
+    return _("kept") if verdict == "met" else _("not kept")
 
 
 def _reached(story: Story, name: str, outcome: Outcome) -> Text:

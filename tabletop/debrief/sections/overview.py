@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tabletop.debrief.sayings import full_date, lasting, moment
+from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase, prose
 from tabletop.debrief.words import _, listing
@@ -56,7 +56,7 @@ def facts(story: Story) -> tuple[Fact, ...]:
         (_("Structure"), names.structure(story.record.structure)),
         (_("Switched on"), listing(tuple(names.intervention(each) for each in scenario.applied))),
         (_("Simulated time"), _simulated(story)),
-        (_("Modelled on"), named(scenario.source)),
+        (_("Source"), named(scenario.source)),
         (_("Sponsor"), named(scenario.sponsor)),
         (_("Point of contact"), named(scenario.contact)),
     )
@@ -68,10 +68,9 @@ def _simulated(story: Story) -> Text:
     fields: dict[str, Text | int] = {
         "start": moment(clock, 0),
         "end": moment(clock, end),
-        "year": full_date(clock, 0)[-4:],
         "span": lasting(end),
     }
-    return phrase(_("{start} to {end} {year}, {span}"), fields)
+    return phrase(_("{start} to {end}, {span}"), fields)
 
 
 def _participants(story: Story) -> tuple[Participant, ...]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from tabletop.debrief import reasons
 from tabletop.debrief.charts.bars import Due, Segment, due_at, letters, segments
 from tabletop.debrief.sayings import briefly, moment, share
+from tabletop.debrief.sections.objectives import verdict_of
+from tabletop.debrief.sections.places import where_it_was
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Text, joined, phrase
+from tabletop.debrief.text import Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, listing, n_
 from tabletop.measures.causes import NO_LOSS
 from tabletop.measures.delays import Delay, stack
@@ -61,6 +63,8 @@ class SpentBar:
     """What was hoped."""
     verdict: Verdict
     """What became of it."""
+    says: str
+    """The same in words."""
     total: str
     """How long it took in all, or until EndEx."""
     ending: str
@@ -73,6 +77,8 @@ class SpentBar:
     """Its causes, in the order in which they came up; their times sum to the whole."""
     steps: tuple[StepRow, ...]
     """Every stretch of the critical path, in order."""
+    missing: tuple[Phrase, ...]
+    """Where that was which was waited for in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,7 @@ def _bar(story: Story, name: str, *, scale: int) -> SpentBar:
     return SpentBar(
         title=story.names.expectation(name),
         verdict=outcome.verdict,
+        says=verdict_of(story, name),
         total=briefly(path.length),
         ending=_("until it was reached") if path.reached else _("until EndEx, not reached"),
         due=None if outcome.due is None else due_at(100 * (outcome.due - path.since) / scale),
@@ -153,6 +160,7 @@ def _bar(story: Story, name: str, *, scale: int) -> SpentBar:
             for cause, time in causes.items()
         ),
         steps=tuple(_step(story, part) for part in path.parts),
+        missing=tuple(where_it_was(story, each) for part in path.parts for each in part.missing),
     )
 
 
@@ -175,10 +183,12 @@ def place(story: Story, part: Part) -> Text:
     names = story.names
     if part.step == "handoff":
         return phrase("{a} → {b}", {"a": names.actor(part.sender), "b": names.actor(part.receiver)})
+    missing = listing(tuple(names.kind(each.kind) for each in part.missing))
     if part.step == "decision" and part.origin in names.scenario.works:
-        return phrase("“{work}”", {"work": names.work(part.origin)})
+        pattern = _("{work}, without {missing}") if part.missing else "{work}"
+        return phrase(pattern, {"work": names.work(part.origin), "missing": missing})
     if part.missing:
-        return listing(tuple(names.kind(each.kind) for each in part.missing))
+        return missing
     return names.actor(part.receiver or part.sender) if part.receiver or part.sender else ""
 
 
