@@ -37,6 +37,7 @@ class Clearance(Barrier):
 
     kind = "clearance"
     stage = Stage.allowed
+    rank = 1
     wordings = Wordings(
         helps="Authorise in advance the partners who need it, and keep a redacted version ready for the others.",
         held={
@@ -74,7 +75,7 @@ class Clearance(Barrier):
             return Passed()
         because = "channel_not_allowed" if moment.authorised else "not_authorised"
         if self.workaround and moment.draw(WORKED_AROUND) < self.workaround.chance:
-            return Held(self.workaround.after, because, then=Passed(breach=WORKED_AROUND))
+            return Held(self.workaround.after, because, then=Passed(breach=WORKED_AROUND, cleared=True))
         if self.keeps is not None:
-            return Passed(item=item.losing(self.keeps))
+            return Passed(item=item.losing(self.keeps), cleared=True)
         return Stopped(because, sender_learns_after=0)

@@ -34,6 +34,7 @@ class Discounting(Barrier):
 
     kind = "discounting"
     stage = Stage.taken_in
+    rank = 1
     wordings = Wordings(
         helps="Show each partner what the others' information has led to, and sort what arrives by content, not by sender.",
         stopped={

@@ -42,6 +42,7 @@ class LossyChannel(Barrier):
 
     kind = "lossy_channel"
     stage = Stage.carried
+    rank = 3
     wordings = Wordings(
         helps="Ask for a receipt, so that a loss is noticed within the hour and not the next day.",
         held={

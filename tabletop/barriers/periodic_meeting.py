@@ -76,6 +76,7 @@ class PeriodicMeeting(Barrier):
 
     kind = "periodic_meeting"
     stage = Stage.carried
+    rank = 1
     wordings = Wordings(
         helps="Meet more often and for a shorter time, name deputies for the chair, and allow extra sessions for what is urgent.",
         held={

@@ -50,6 +50,7 @@ class Trust(Barrier):
 
     kind = "trust"
     stage = Stage.willing
+    rank = 1
     wordings = Wordings(
         helps="Train and work together before an incident, so that the partners know what becomes of what they share.",
         held={

@@ -40,6 +40,7 @@ class UnansweredCall(Barrier):
 
     kind = "unanswered_call"
     stage = Stage.carried
+    rank = 2
     wordings = Wordings(
         helps="Keep a number that is always answered, or a channel beside the telephone that waits for its reader.",
         held={

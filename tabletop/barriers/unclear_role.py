@@ -60,7 +60,8 @@ class UnclearRole(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Held | Stopped:
         """Pass what the sender knows to be needed; hold the rest until it is reminded."""
         known = (moment.sender, moment.receiver, item.kind)
-        if known in moment.claims or moment.draw("knows") < self.knows:
+        # Who has tried and hesitated has thought of the receiver: it is asked again, and the role stays clear.
+        if moment.tries or known in moment.claims or moment.draw("knows") < self.knows:
             return Passed()
         if self.reminded_after is None:
             return Stopped("never_reminded", sender_learns_after=None)

@@ -42,6 +42,7 @@ class WorkingCulture(Barrier):
 
     kind = "working_culture"
     stage = Stage.willing
+    rank = 2
     wordings = Wordings(
         helps="Let the professions visit and train with each other, and agree common words for what is urgent.",
         held={

@@ -16,7 +16,10 @@ from tabletop.reading import load, shipped_ids
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def list_(*, as_json: bool) -> None:
-    """List the shipped scenarios, with their structures and interventions."""
+    """List the shipped scenarios.
+
+    Each with the structures and interventions that can be chosen for a run.
+    """
     scenarios = tuple(map(load, shipped_ids()))
     if as_json:
         click.echo(json.dumps([_for_programs(each) for each in scenarios], indent=2, ensure_ascii=False))

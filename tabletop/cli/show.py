@@ -28,9 +28,9 @@ _WIDEST = 100
 @click.option("--mermaid", is_flag=True, help="Write the structures as Mermaid flowcharts.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def show(*, scenario: str, structure: str | None, mermaid: bool, as_json: bool) -> None:
-    """Show who takes part and who is connected to whom.
+    """Show who is connected to whom.
 
-    SCENARIO is a file, or the id of a shipped scenario (see `tabletop list`).
+    First come the partners by sector, then each structure. SCENARIO is a file, or the id of a shipped scenario (see `tabletop list`).
     """
     loaded = load(scenario)
     networks = _networks(loaded, structure)

@@ -52,19 +52,7 @@ class Gains:
     def lifting(self, address: str) -> tuple[Phrase, ...]:
         """Return what lifting a barrier alone would have changed in this run; nothing when it was not tried."""
         gain = self.help.lifting(address) if self.help else None
-        return () if gain is None else tuple(self._told(gain))
-
-    def best(self, count: int) -> tuple[Phrase, ...]:
-        """Return the changes that helped most in this run, interventions first where they help as much."""
-        tried = [*self.help.interventions, *self.help.barriers] if self.help else []
-        good = [each for each in tried if each.improved > 0 or (each.improved == 0 and each.saved > 0)]
-        good.sort(key=lambda each: (-each.improved, -each.saved))
-        return tuple(
-            phrase(
-                "{what}: {gain}", {"what": self.what(each), "gain": joined(list(self._changes(each)), by=" ")}
-            )
-            for each in good[:count]
-        )
+        return () if gain is None else tuple(self.told(gain))
 
     def what(self, gain: Gain) -> Text:
         """Return what was changed: an intervention's title, or the barriers lifted."""
@@ -82,11 +70,23 @@ class Gains:
         pattern = _("the barrier “{kind}” ({mark})") if mark.text else _("the barrier “{kind}”")
         return phrase(pattern, {"kind": kind, "mark": mark})
 
-    def _told(self, gain: Gain) -> Iterator[Phrase]:
+    def without(self, gain: Gain) -> str:
+        """Return how a change shifted the time without needed information; a dash when by less than a minute."""
+        time = round(gain.saved * HOUR)
+        if abs(time) < MINUTE:
+            return "–"
+        return (
+            _("{time} less").replace("{time}", lasting(time))
+            if time > 0
+            else _("{time} more").replace("{time}", lasting(-time))
+        )
+
+    def told(self, gain: Gain) -> Iterator[Phrase]:
+        """Give the sentences on one change: what changed, with its sign, or what was waited for instead."""
         if not gain.is_nothing:
             yield from self._changes(gain)
             return
-        yield phrase(_("Lifting this barrier alone would have changed no expectation in this run."), {})
+        yield Phrase((_("By itself it would have changed nothing in this run."),))
         if gain.instead:
             causes = joined([reasons.label(self.names, each) for each in gain.instead[:2]], by=_("; then: "))
             yield phrase(
@@ -99,24 +99,8 @@ class Gains:
             }
             yield phrase(_("Lifted together with {other}: {gain}"), fields)
 
-    def _changes(self, gain: Gain) -> Iterator[Phrase]:
-        """Give the changes with their sign, those of verdicts first, then the main measure."""
-        ranked = sorted(gain.changes, key=lambda each: (-abs(each.better), -abs(each.sooner)))
-        for change in ranked[:MOST_CHANGES]:
-            yield self._change(change)
-        more = len(ranked) - MOST_CHANGES
-        if more > 0:
-            yield phrase(n_("{n} more expectation changed.", "{n} more expectations changed.", more), {})
-        hours = round(gain.saved * HOUR)
-        if abs(hours) >= MINUTE:
-            pattern = (
-                _("{time} less time without needed information.")
-                if hours > 0
-                else _("{time} more time without needed information.")
-            )
-            yield phrase(pattern, {"time": lasting(abs(hours))})
-
-    def _change(self, change: Change) -> Phrase:
+    def change(self, change: Change) -> Phrase:
+        """Return in a sentence what became of one expectation otherwise."""
         fields: dict[str, Text | int] = {
             "what": self.names.expectation(change.expectation),
             "before": self.verdict(change.expectation, change.before.verdict),
@@ -126,10 +110,8 @@ class Gains:
         turned = change.before.verdict != change.after.verdict
         if self.is_secret(change.expectation) or not change.sooner:
             pattern = _("{what}: {after} instead of {before}.") if turned else _("{what}: {after} as it was.")
-        elif change.sooner > 0:
-            pattern = _SOONER[turned]
         else:
-            pattern = _LATER[turned]
+            pattern = (_SOONER if change.sooner > 0 else _LATER)[turned]
         return phrase(_(pattern), fields)
 
     def is_secret(self, expectation: str) -> bool:
@@ -141,3 +123,14 @@ class Gains:
         if not self.is_secret(expectation) or verdict == "not_called":
             return _(VERDICTS[verdict])
         return _("kept") if verdict == "met" else _("not kept")
+
+    def _changes(self, gain: Gain) -> Iterator[Phrase]:
+        """Give the changes, those of verdicts first, then the main measure."""
+        ranked = sorted(gain.changes, key=lambda each: (-abs(each.better), -abs(each.sooner)))
+        for change in ranked[:MOST_CHANGES]:
+            yield self.change(change)
+        more = len(ranked) - MOST_CHANGES
+        if more > 0:
+            yield Phrase((n_("{n} more expectation changed.", "{n} more expectations changed.", more),))
+        if self.without(gain) != "–":
+            yield phrase(_("Time without needed information: {change}."), {"change": self.without(gain)})

@@ -13,7 +13,7 @@ from tabletop.debrief.text import Name, Phrase
 from tabletop.debrief.view import DebriefView
 
 _ACTIVE = re.compile(r"([\\`*_\[\]{}~|#$@^])")
-_LEADING = re.compile(r"^(\d{1,9})([.)])|^([-+=!:])")
+_LEADING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
 _LINK = re.compile(r":(?=//)|(?<=www)\.|(?<=WWW)\.", re.IGNORECASE)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
@@ -65,6 +66,42 @@ class Names:
         """Return what an expectation hopes for: its title, or a sentence made from what it names."""
         words = self.scenario.expectations[id_]
         return named(words.title) if words.title else joined([self._hope(words), *self._limits(words)])
+
+    def path(self, path: str) -> Phrase:
+        """Return where a number of the scenario stands, in titles rather than keys: "Police, trust: otherwise"."""
+        owners = (
+            "actors",
+            "roles",
+            "channels",
+            "information",
+            "structures",
+            "injects",
+            "decisions",
+            "tasks",
+            "traffic",
+        )
+        keys = path.split(".")
+        said: list[Text] = []
+        for before, key in pairwise(["", *keys]):
+            if before in owners and key in getattr(self.scenario, before):
+                said.append(self._of(before, key))
+            elif before == "barriers":
+                said.append(self._barrier(path, key))
+            elif key not in (*owners, "barriers"):
+                said.append(key.replace("_", " "))
+        return (
+            phrase("{where}: {what}", {"where": joined(said[:-1], by=", "), "what": said[-1]})
+            if said[1:]
+            else joined(said)
+        )
+
+    def _barrier(self, path: str, key: str) -> Text:
+        """Return what a barrier on a path of the scenario is called."""
+        place = path.partition(f".barriers.{key}")[0].split(".")
+        address = key if path.startswith("barriers.") else f"{place[-1]}.{key}"
+        owned = path.startswith(("barriers.", "actors.", "channels."))
+        barrier = self.scenario.barrier_at(address) if owned else None
+        return named(barrier.title) if barrier is not None and barrier.title else key.replace("_", " ")
 
     def _hope(self, words: Expectation) -> Phrase:
         if words.role is None:

@@ -30,8 +30,10 @@ class Often:
         return often(self.reruns.judged(expectation)["met"], self.count) if self.reruns else ""
 
     def rated(self, objective: str, letter: Letter) -> str:
-        """Say how often an objective had this rating; nothing without re-runs."""
-        return often(self.reruns.rated(objective)[letter], self.count) if self.reruns else ""
+        """Say how often an objective had this rating; a rating never stands without it."""
+        if not self.reruns:
+            return _("in the one run that was played")
+        return often(self.reruns.rated(objective)[letter], self.count)
 
     def ratings_of(self, objective: str) -> str:
         """Say how often an objective had each rating: "P 38 · U 62"; nothing without re-runs."""

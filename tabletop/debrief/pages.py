@@ -21,7 +21,7 @@ def press(setting: Callable[[object], object], *, escaping: bool) -> Environment
     """Return the environment that prints templates, each value set by `setting`; unknown names are errors."""
     environment = Environment(
         loader=FileSystemLoader(shipped("templates") / FOLDER),
-        autoescape=escaping,
+        autoescape=escaping,  # noqa: S701 - on for HTML; Markdown has its own escaping, in `setting`
         finalize=setting,
         undefined=StrictUndefined,
         trim_blocks=True,

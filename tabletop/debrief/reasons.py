@@ -66,6 +66,19 @@ _PLAIN: dict[str, tuple[Family, str]] = {
 }
 
 
+_SENTENCES: dict[str, str] = {
+    journal.DELAY: "“{kind}” was under way over {channel} from {sender} to {receiver} ({wait}).",
+    journal.FALLBACK: "“{kind}” waited {wait} before another channel from {sender} to {receiver} was tried.",
+    journal.SHUT: "“{kind}” lay {wait} at the desk of {receiver} outside its hours.",
+    journal.ABSENT: "“{kind}” lay {wait} at the desk of {receiver} while nobody was there.",
+    journal.QUEUE: "“{kind}” lay {wait} in the queue at the desk of {receiver}.",
+    journal.HANDLING: "“{kind}” was in work at the desk of {receiver} ({wait}).",
+    journal.SESSION: "“{kind}” was being told in a session ({channel}).",
+    journal.UNDER_WAY: "“{kind}” was still under way from {sender} to {receiver}.",
+}
+"""What is said of a hand-off that ended over a cause of no barrier."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """Between whom something went, for the sentences about it."""
@@ -103,7 +116,7 @@ def sentence(names: Names, cause: str, *, way: Way, wait: int) -> Phrase:
     """Return the blame-free sentence for a cause on one way; links and processes are its subjects."""
     barrier = causes.barrier_of(names.scenario, cause)
     wording = _wording(barrier, cause) if barrier else None
-    pattern = wording.sentence if wording else "“{kind}”: {label}."
+    pattern = wording.sentence if wording else _SENTENCES.get(cause, "“{kind}”: {label}.")
     fields: dict[str, Text | int] = {
         "sender": names.actor(way.sender),
         "receiver": names.actor(way.receiver),

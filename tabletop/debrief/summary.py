@@ -44,7 +44,7 @@ def _objectives(view: DebriefView) -> Iterator[str]:
 
 
 def _rated(row: ObjectiveRow) -> str:
-    return ", ".join(each for each in (row.says, row.often) if each)
+    return f"{row.says}, {row.often}"
 
 
 def _expectations(view: DebriefView) -> Iterator[str]:

@@ -19,6 +19,7 @@ from tabletop.debrief.sections.desks import Desks, desks
 from tabletop.debrief.sections.front import FrontPage, front_page
 from tabletop.debrief.sections.guarded import Guarded, guarded
 from tabletop.debrief.sections.happened import Happened, happened
+from tabletop.debrief.sections.helped import Helped, helped
 from tabletop.debrief.sections.knew import Knew, knew
 from tabletop.debrief.sections.method import Method, method
 from tabletop.debrief.sections.objectives import Objectives, objectives
@@ -58,6 +59,8 @@ class DebriefView:
     """Where the time went."""
     broken: Broken
     """What did not get through."""
+    helped: Helped
+    """What would have helped."""
     guarded: Guarded
     """What was protected, and what was not."""
     knew: Knew
@@ -92,6 +95,7 @@ def view(record: Record, *, reruns: Reruns | None, gains: Help | None, provenanc
         happened=happened(story),
         spent=spent(story),
         broken=broken(story, said),
+        helped=helped(story, said),
         guarded=guarded(story),
         knew=knew(story),
         desks=desks(story),

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
     from tabletop.engine.desk import Stay
     from tabletop.engine.exercise import Exercise
-    from tabletop.model.inject import Inject
+    from tabletop.model.inject import EndOfLink, Inject
+    from tabletop.structures import Network
+
+OUTAGES = CONTROL + (1 << 40)
+"""Outages come after absences at an instant."""
+OTHERS = CONTROL + (1 << 41)
+"""All other injects come after absences and outages, so that what they bring finds the world as it is then."""
 
 NEVER_DOWN = Windows((), ())
 
@@ -40,6 +46,13 @@ class ChannelsDown:
         self._down[channel] = Windows.of([*self.of(channel), (start, end)])
 
 
+def _order(inject: Inject) -> int:
+    """Return the place of an inject among all that happens at an instant, before its number."""
+    if inject.absence is not None:
+        return CONTROL
+    return OTHERS if inject.outage is None else OUTAGES
+
+
 class Control:
     """The MSEL of one exercise, as it is played."""
 
@@ -47,12 +60,15 @@ class Control:
         """Know every inject and what follows what."""
         self._exercise = exercise
         self._injects = exercise.plan.scenario.injects
-        self._numbers = {id_: number for number, id_ in enumerate(self._injects)}
+        self._orders = {
+            id_: _order(inject) + place for place, (id_, inject) in enumerate(self._injects.items())
+        }
         self._after: dict[str, list[str]] = {}
         for id_, inject in self._injects.items():
             if inject.after is not None:
                 self._after.setdefault(inject.after, []).append(id_)
         self._given = 0
+        self._ended_links: list[EndOfLink] = []
 
     def open(self) -> None:
         """Put every inject with a time of its own on the agenda."""
@@ -77,8 +93,7 @@ class Control:
 
     def _put(self, id_: str, when: int) -> None:
         if when >= self._exercise.timeline.now:
-            number = self._numbers[id_]
-            self._exercise.timeline.at(when, CONTROL + number, _Due(self, id_))
+            self._exercise.timeline.at(when, self._orders[id_], _Due(self, id_))
 
     def give(self, actors: tuple[str, ...], item: Item) -> None:
         """Put an item on the desks of actors, from outside."""
@@ -149,7 +164,7 @@ class Control:
         for actor in actors:
             gone = exercise.desks[actor].leave_short(absence.staff, until)
             back = _Return(exercise, actor, gone)
-            exercise.timeline.at(until, CONTROL + self._numbers[id_], back)
+            exercise.timeline.at(until, self._orders[id_], back)
         exercise.staff_changed()
 
     def _outage(self, id_: str, inject: Inject) -> None:
@@ -168,19 +183,26 @@ class Control:
     def _structure(self, id_: str, inject: Inject) -> None:
         self._note(id_, "structure")
         self._exercise.change_structure(inject.structure or "")
+        for end in self._ended_links:
+            self._exercise.set_network(self._without(end))
 
     def _end_link(self, id_: str, inject: Inject) -> None:
         assert inject.end_link is not None
         end, scenario = inject.end_link, self._exercise.plan.scenario
+        self._note(id_, "end_link", *scenario.actors_named(end.from_), *scenario.actors_named(end.to))
+        self._ended_links.append(end)
+        self._exercise.set_network(self._without(end))
+
+    def _without(self, end: EndOfLink) -> Network:
+        """Return the present network without the ways of a connection that has ended."""
+        scenario, network = self._exercise.plan.scenario, self._exercise.network
         senders, receivers = scenario.actors_named(end.from_), scenario.actors_named(end.to)
-        self._note(id_, "end_link", *senders, *receivers)
-        network = self._exercise.network
         ended = [
             way
             for way in network.ways
             if way.sender in senders and way.receiver in receivers and end.channel in (None, way.channel)
         ]
-        self._exercise.set_network(network.without(ended))
+        return network.without(ended)
 
 
 class _Due(Happening):

@@ -7,6 +7,7 @@ is put down and taken up again at eight. When a clerk goes into a meeting, the f
 from __future__ import annotations
 
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tabletop.engine.timeline import OPENINGS, WORK_ENDS, Happening
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabletop.engine.timeline import Timeline
+
+Leave = tuple[int, int, int]
+"""An absence: from when, until when, and how many people."""
 
 BEHIND_ALL = 100
 """What is added to the rank of a visit that is put at the back; a rank is less the priority, the lowest goes first."""
@@ -57,8 +61,9 @@ class Visit(Happening):
 
     def end_of_work(self) -> None:
         """End the work, unless it has been moved meanwhile."""
-        if not self.is_over and not self.is_paused and self.ends == self.desk.timeline.now:
-            self.desk.end(self)
+        desk = self.desk
+        if self.ends == desk.timeline.now and not (self.is_over or self.is_paused):
+            desk.end(self)
 
 
 class _Opening(Happening):
@@ -68,8 +73,7 @@ class _Opening(Happening):
         self.desk = desk
 
     def happen(self) -> None:
-        self.desk.opens = None
-        self.desk.serve()
+        self.desk.open()
 
     def named(self) -> str:
         return f"the opening of the desk of {self.desk.actor}"
@@ -103,12 +107,14 @@ class Desk:
         """How many people are away by an absence."""
         self.sitting = 0
         """How many people sit in meetings."""
+        self.leaves: list[Leave] = []
+        """The absences begun so far."""
         self.absences: list[tuple[int, int]] = []
-        """When nobody is there, by absences begun so far."""
-        self.shortages: list[tuple[int, int]] = []
-        """When somebody is away, by absences begun so far."""
+        """When nobody is there, by those absences."""
         self.opens: int | None = None
         """When it is going to open and serve, if that is scheduled."""
+        self._opened = -1
+        """When it last opened with something waiting."""
         self._is_always_open = hours.is_always
         self._free = staff
         """How many people are there and have nothing to do."""
@@ -126,26 +132,36 @@ class Desk:
         visit.desk = self
         visit.arrived = now = self.timeline.now
         self._arrivals = visit.turn = self._arrivals + 1
-        self.waiting += 1
         if self._free > 0 and self._is_always_open and not self._queue:
             self._begin(visit, now)
             return
+        self.waiting += 1
         heappush(self._queue, (rank, visit.turn, visit))
         if self._free > 0 and self.opens is None:
             self.serve()
+
+    def open(self) -> None:
+        """Open, and take up what waits."""
+        self.opens, self._opened = None, self.timeline.now
+        self.serve()
 
     def serve(self) -> None:
         """Begin what waits while somebody is free and the desk is open; else see that it opens."""
         if not self.waiting:
             return
         now = self.timeline.now
-        if not self._is_always_open and not self.hours.is_open(now):
+        if not self._is_always_open and not self._is_open(now):
             self._wait_for_opening(now)
             return
         while self._free > 0 and self._queue:
             visit = heappop(self._queue)[2]
             if not visit.is_over:
+                self.waiting -= 1
                 self._begin(visit, now)
+
+    def _is_open(self, now: int) -> bool:
+        """Tell whether it is open; at the instant of opening, that is after all that arrives then."""
+        return self.hours.is_open(now) and (self._opened == now or not self.hours.opens_at(now))
 
     def _wait_for_opening(self, now: int) -> None:
         opens = self.hours.next_open(now)
@@ -154,7 +170,6 @@ class Desk:
             self.timeline.at(opens, self._opening_order, _Opening(self))
 
     def _begin(self, visit: Visit, now: int) -> None:
-        self.waiting -= 1
         visit.started = visit.spell = now
         visit.amount = amount = visit.work()
         visit.ends = ends = now + amount if self._is_always_open else self.hours.after(now, amount)
@@ -168,13 +183,15 @@ class Desk:
         visit.is_over = True
         del self._working[visit]
         self._free += 1
-        if self._is_always_open and not (self.shortages or visit.paused):
+        if self._is_always_open and not (self.leaves or visit.paused):
             started = visit.started
             visit.leave((0, 0, started - visit.arrived, self.timeline.now - started))
         else:
             visit.leave(self.stay(visit))
-        if self._free < 1 or self.waiting or self.away or self.sitting:
-            self._go_on()
+        if self.away or self.sitting:
+            self._balance()
+        elif self.waiting:
+            self.serve()
 
     def withdraw(self, visit: Visit) -> Stay | None:
         """Take a visit back, waiting or in work; returns its stay if work had begun."""
@@ -187,7 +204,7 @@ class Desk:
         stay = self.stay(visit)
         del self._working[visit]
         self._free += not visit.is_paused
-        self._go_on()
+        self._balance()
         return stay
 
     # Who is there
@@ -215,11 +232,18 @@ class Desk:
         now = self.timeline.now
         count = self.staff if people is None else min(people, self.staff)
         self.away += count
-        self.shortages.append((now, until))
-        if self.is_absent():
-            self.absences.append((now, until))
+        self.leaves.append((now, until, count))
+        self.absences = self._nobody_there()
         self._balance()
         return count
+
+    def _nobody_there(self) -> list[tuple[int, int]]:
+        """Return the spans in which absences take everybody away."""
+        turns = sorted({turn for start, until, _ in self.leaves for turn in (start, until)})
+        return [(start, end) for start, end in pairwise(turns) if self._missing(start) >= self.staff]
+
+    def _missing(self, at: int) -> int:
+        return sum(people for start, until, people in self.leaves if start <= at < until)
 
     def bring_back(self, people: int) -> None:
         """Bring people back from an absence."""
@@ -230,13 +254,6 @@ class Desk:
         """Let people go into a meeting (or, below zero, come back from it)."""
         self.sitting += people
         self._balance()
-
-    def _go_on(self) -> None:
-        """Let whoever has become free take up what was put down, else what waits."""
-        if self.away or self.sitting:
-            self._balance()
-        elif self.waiting:
-            self.serve()
 
     def _balance(self) -> None:
         """Put down the work begun last when people are missing; take it up again when they are back."""
@@ -275,8 +292,9 @@ class Desk:
         handling = visit.worked
         if visit.started >= 0 and not visit.is_paused:
             handling += self.hours.open_between(visit.spell, now)
+        leaves = [(start, until) for start, until, _ in self.leaves]
         absent = self._open_within(self.absences, (visit.arrived, started)) + sum(
-            self._open_within(self.shortages, pause) for pause in paused
+            self._open_within(leaves, pause) for pause in paused
         )
         return now - visit.arrived - open_, absent, open_ - absent - handling, handling
 

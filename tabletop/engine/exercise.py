@@ -90,7 +90,9 @@ class Exercise:
         self.key_of = self.luck.key_of
         self.network: Network = self.plan.network(self.plan.structure)
         self.desks = self._desks()
-        self.open_handoffs: dict[int, Handoff | Letter] = {}
+        self.open_handoffs: dict[int, Handoff] = {}
+        self.letters: dict[Letter, None] = {}
+        """Traffic that goes as letters, on its way."""
         self.is_over = False
         self._acting: dict[str, tuple[str, ...]] = {}
         self._lanes: dict[Track, Lane] = {}
@@ -117,7 +119,7 @@ class Exercise:
         self.control.open()
         self.streams.open()
         self.watch.open()
-        self.works.open_from_the_start()
+        self.works.open()
 
     # What a facilitator does
 
@@ -127,10 +129,16 @@ class Exercise:
         return self.timeline.now
 
     def advance(self, until: int) -> None:
-        """Play everything that happens before an instant (at most EndEx), in milliseconds since StartEx."""
+        """Play everything that happens before an instant, in milliseconds since StartEx.
+
+        It goes no further than EndEx; what happens at EndEx itself is played by `run`.
+        """
         if not self.is_over:
-            with collection_paused():
-                self.timeline.play_before(min(until, self.plan.horizon + 1))
+            self._play_before(min(until, self.plan.horizon))
+
+    def _play_before(self, until: int) -> None:
+        with collection_paused():
+            self.timeline.play_before(until)
 
     def inject(self, to: str, kind: str, *, priority: Priority | None = None, accuracy: float = 1.0) -> str:
         """Give an actor or role an item now, by hand; returns the item's origin.
@@ -151,7 +159,7 @@ class Exercise:
     def run(self) -> Record:
         """Play to EndEx and return the record; what is unfinished then is entered as such."""
         if not self.is_over:
-            self.advance(self.plan.horizon + 1)
+            self._play_before(self.plan.horizon + 1)
             self._end()
         return Record(self.plan.scenario, self.plan.structure, self.seed, self.replication, self.so_far())
 
@@ -161,7 +169,9 @@ class Exercise:
 
     def _end(self) -> None:
         self.is_over = True
-        self.journal += [handoff.unfinished(self.plan.horizon) for handoff in self.open_handoffs.values()]
+        open_: list[Handoff | Letter] = [*self.open_handoffs.values(), *self.letters]
+        under_way = sorted(open_, key=lambda each: each.number)
+        self.journal += [each.unfinished(self.plan.horizon) for each in under_way]
         self.journal.append(Ended(self.plan.horizon))
 
     # What the rooms of the engine ask of each other
@@ -185,6 +195,7 @@ class Exercise:
         self._acting.clear()
         self.tellings.forget_routes()
         self.works.staff_changed()
+        self.watch.look_again()
 
     def change_structure(self, structure: str) -> None:
         """Let another structure hold for all hand-offs that begin from now on."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Stay, Visit
 from tabletop.engine.timeline import Happening
+from tabletop.model.barrier import Stage
 from tabletop.model.journal import Handled
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Favour(Visit):
     def note(self, stay: Stay) -> None:
         """Write the work done into the journal."""
         handoff, now = self.handoff, self.desk.timeline.now
-        work = "conversion" if self.desk.actor == handoff.lane.track.way.sender else "approval"
+        work = "conversion" if self.station.stage is Stage.ready else "approval"
         item, number = handoff.item, handoff.number
         entry = Handled(now, self.desk.actor, work, self.arrived, number, item.origin, item.kind, *stay)
         handoff.exercise.journal.append(entry)

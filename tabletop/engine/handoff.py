@@ -69,6 +69,8 @@ class Handoff(Visit):
     """The cause of the present wait."""
     then: says.Passed | None = None
     behind = False
+    cleared = False
+    """Whether it has been made fit for a receiver or channel that is not authorised, or its breach is noted already."""
     session: says.Session | None = None
     """The session in which it is being said."""
     heard_in: says.Session | None = None
@@ -143,7 +145,7 @@ class Handoff(Visit):
 
     def _leave_stretch(self) -> None:
         """Go on after the last barrier of a stretch."""
-        self.waits_for = ""
+        self.tries, self.waits_for = 0, ""
         if self.is_handled:
             self._finish()
         elif self.has_arrived:
@@ -225,6 +227,7 @@ class Handoff(Visit):
             self.item = verdict.item
         self._count_ask(station)
         self.behind = self.behind or verdict.behind
+        self.cleared = self.cleared or verdict.cleared
         if verdict.claim is not None:
             self.exercise.claims.add(station.address, self.lane.track.way.channel, verdict.claim)
         if verdict.breach:

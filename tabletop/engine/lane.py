@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Lane:
     """What every hand-off of one kind over one way shares during one exercise."""
 
-    __slots__ = ("_delay", "_handling", "_repeat", "desk", "facts", "is_free", "may_repeat", "track")
+    __slots__ = ("_repeat", "delay_time", "desk", "facts", "handling_time", "is_free", "may_repeat", "track")
 
     def __init__(self, track: Track, desk: Desk, luck: Luck, *, handling: Amount) -> None:
         """Lead to the receiver's desk, where one item takes `handling`."""
@@ -25,28 +25,28 @@ class Lane:
         self.desk = desk
         self.facts = (way.sender, way.receiver, way.channel, track.kind)
         """Sender, receiver, channel and kind, as the journal enters them."""
-        self.may_repeat = way.link.else_ is not None
+        self.may_repeat = way.link.after is not None
         """Whether even traffic may come this way twice."""
         self.is_free = not (
             self.may_repeat or track.asked_before or track.asked_at_arrival or track.asked_after
         )
         """Whether nothing stands in the way, so that traffic can go as a letter."""
-        self._delay = (
+        self.delay_time = (
             track.delay.at,
             luck.prefix("channel.delay", way.sender, way.receiver),
             _certain(track.delay),
         )
-        self._handling = (handling.at, luck.prefix("handling", way.receiver), _certain(handling))
+        self.handling_time = (handling.at, luck.prefix("handling", way.receiver), _certain(handling))
         self._repeat = track.to_actor.repeat
 
     def delay(self, key: int, count: int) -> int:
         """Return the channel's delay for an item (by its key), in milliseconds."""
-        at, prefix, certain = self._delay
+        at, prefix, certain = self.delay_time
         return at(draw(prefix, key, count)) if certain is None else certain
 
     def handling(self, key: int) -> int:
         """Return how long the receiver handles an item (by its key), in milliseconds."""
-        at, prefix, certain = self._handling
+        at, prefix, certain = self.handling_time
         return at(draw(prefix, key, 0)) if certain is None else certain
 
     def repeated_handling(self, key: int) -> int:

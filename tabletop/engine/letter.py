@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import ORDERS
+from tabletop.model.chance import draw
 from tabletop.model.journal import (
     ABSENT,
     DELAY,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
     from tabletop.model.item import Item
+
+new = tuple.__new__
 
 
 class Letter(Visit):
@@ -48,19 +51,21 @@ class Letter(Visit):
         self.recipients = recipients
         self.key = exercise.key_of(item.origin)
         self.order = ORDERS[item.priority]
+        self.turns = Letter.turns
+        self.paused = ()
+        self.is_paused = False
         self.rank = -item.priority
 
     def set_out(self, lane: Lane, number: int) -> None:
         """Cross the next link as the hand-off of this number."""
-        exercise = self.exercise
         self.lane = lane
         self.number = number
         self.hops += 1
         self.is_at_desk = self.is_over = False
-        exercise.open_handoffs[number] = self
-        timeline = exercise.timeline
+        timeline = self.exercise.timeline
         self.since = now = timeline.now
-        self.due = due = now + lane.delay(self.key, 0)
+        at, prefix, certain = lane.delay_time
+        self.due = due = now + (at(draw(prefix, self.key, 0)) if certain is None else certain)
         timeline.at(due, self.order + number, self)
 
     def happen(self) -> None:
@@ -74,31 +79,37 @@ class Letter(Visit):
 
     def work(self) -> int:
         """Return how long the receiver handles it, in milliseconds."""
-        return self.lane.handling(self.key)
+        at, prefix, certain = self.lane.handling_time
+        return at(draw(prefix, self.key, 0)) if certain is None else certain
 
     def leave(self, stay: Stay) -> None:
         """Enter the hand-off into the journal, and go on."""
-        exercise, item, lane, number = self.exercise, self.item, self.lane, self.number
-        now = exercise.timeline.now
-        account = (*self._carried(), *account_of(stay))
-        exercise.journal += (
-            Handled(now, lane.facts[1], "item", self.arrived, number, item.origin, item.kind, *stay),
-            HandedOn(
-                now,
-                number,
-                self.since,
-                *lane.facts,
-                item.origin,
-                self.parent,
-                self.recipients,
-                item.accuracy,
-                False,  # no letter comes twice
-                account,
-            ),
+        exercise, item, number = self.exercise, self.item, self.number
+        sender, receiver, channel, kind = self.lane.facts
+        shut, absent, queue, handling = stay
+        origin, since, now = item.origin, self.since, exercise.timeline.now
+        handled = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
+        account = ((DELAY, self.due - since), *account_of(stay)) if self.due > since else account_of(stay)
+        parent, recipients = self.parent, self.recipients
+        handed_on = (
+            now,
+            number,
+            since,
+            sender,
+            receiver,
+            channel,
+            kind,
+            origin,
+            parent,
+            recipients,
+            item.accuracy,
+            False,
+            account,
         )
-        del exercise.open_handoffs[number]
+        # `tuple.__new__` makes the same named tuples, without the detour over their own `__new__`.
+        exercise.journal += (new(Handled, handled), new(HandedOn, handed_on))
         self.parent = number
-        exercise.tellings.forward(self)
+        exercise.tellings.forward(self, receiver)
 
     def _carried(self) -> Account:
         carried = self.due - self.since

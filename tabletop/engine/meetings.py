@@ -15,9 +15,15 @@ from tabletop.model.information import Information
 from tabletop.model.journal import SessionHeld
 
 if TYPE_CHECKING:
+    from tabletop.engine.desk import Desk
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.plan import Series
     from tabletop.model.verdict import Session
+
+RISES = CONTROL + (1 << 47)
+"""At the end of a session its people come back, after injects and before other sessions begin; then by desk."""
+STARTS = CONTROL + (1 << 48)
+"""Sessions begin, in the order declared."""
 
 NOTHING_IN_PARTICULAR = Information()
 """What a session is about before anything is said in it."""
@@ -29,11 +35,12 @@ class Meetings:
     def __init__(self, exercise: Exercise) -> None:
         """Put the first session of each series of meetings on the agenda."""
         self.exercise = exercise
+        self._numbers = {actor: number for number, actor in enumerate(exercise.desks)}
         self._seated: dict[tuple[str, str, int], set[str]] = {}
         self.said: dict[tuple[str, int, str], set[str]] = {}
         """By channel, session and origin: to whom it is said there by a hand-off of its own."""
         for number, series in enumerate(exercise.plan.all_series):
-            _Start(self, series, CONTROL + (1 << 48) + number).put_next(0)
+            _Start(self, series, STARTS + number).put_next(0)
 
     def hold(self, series: Series) -> None:
         """Hold a regular session now, when the barrier says that it takes place."""
@@ -55,10 +62,11 @@ class Meetings:
         seated = self._seated.setdefault(key, set())
         coming = [actor for actor in session.present if actor not in seated]
         seated.update(coming)
+        ends = max(session.ends, exercise.timeline.now)
         for actor in coming:
-            exercise.desks[actor].sit(1)
-        if coming and session.ends >= exercise.timeline.now:
-            exercise.timeline.at(session.ends, CONTROL, _Rise(exercise, tuple(coming)))
+            desk = exercise.desks[actor]
+            desk.sit(1)
+            exercise.timeline.at(ends, RISES + self._numbers[actor], _Rise(desk))
 
     def _moment(self, series: Series) -> Moment:
         exercise = self.exercise
@@ -115,15 +123,13 @@ class _Start(Happening):
 
 
 class _Rise(Happening):
-    """The end of a session: its people go back to their desks."""
+    """The end of a session for one actor: somebody goes back to the desk."""
 
-    def __init__(self, exercise: Exercise, actors: tuple[str, ...]) -> None:
-        self.exercise = exercise
-        self.actors = actors
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
 
     def happen(self) -> None:
-        for actor in self.actors:
-            self.exercise.desks[actor].sit(-1)
+        self.desk.sit(-1)
 
     def named(self) -> str:
-        return "the end of a session"
+        return f"the end of a session for {self.desk.actor}"

@@ -171,12 +171,16 @@ class Plan:
         return tuple(found.values())
 
     def _series_of(self, way: Way, structure: str) -> list[Series]:
+        """Return the meetings of a way; of entries with one name the most specific holds them."""
+        stands = {
+            name: (address, barrier)
+            for name, address, barrier in declared(self.scenario, way)
+            if applies_to_channel(barrier, way.channel) and not is_lifted(self.scenario, address, barrier)
+        }
         return [
             Series(structure, address, name, way.channel, barrier, self.members(way), self.sessions(barrier))
-            for name, address, barrier in declared(self.scenario, way)
+            for name, (address, barrier) in stands.items()
             if self.sessions(barrier)
-            and applies_to_channel(barrier, way.channel)
-            and not is_lifted(self.scenario, address, barrier)
         ]
 
 

@@ -12,7 +12,7 @@ from tabletop.engine.fallback import Fallback
 from tabletop.engine.handoff import Handoff
 from tabletop.engine.knowledge import TRAFFIC
 from tabletop.engine.letter import Letter
-from tabletop.engine.timeline import ARRIVALS
+from tabletop.engine.timeline import FALLBACKS
 from tabletop.errors import RunawayError
 from tabletop.model.barrier import Stage
 from tabletop.model.journal import FALLBACK, NO_ROUTE, Stopped
@@ -37,6 +37,8 @@ class Routes(NamedTuple):
     """The next links, each with the recipients it carries."""
     stranded: tuple[tuple[str, str], ...]
     """Recipients, and the actors acting for them, to whom no link leads."""
+    only_free: Lane | None
+    """The one lane on which a letter can go on, when there is one and nothing stands in its way."""
 
 
 class Tellings:
@@ -49,12 +51,13 @@ class Tellings:
         self._crossings: dict[tuple[str, str, str], int] = {}
         self._audience: dict[str, tuple[str, ...]] = {}
         self._served: dict[tuple[str, str], set[str]] = {}
-        self._routes: dict[tuple[str, str, Priority, tuple[str, ...]], Routes] = {}
+        self._routes: dict[tuple[str, str, int, tuple[str, ...]], Routes] = {}
 
     def begin(self, actor: str, item: Item, recipients: Sequence[str] = ()) -> None:
         """Let an actor know an item at first hand; the first holder of an origin fixes who is to have it."""
         first = self._exercise.knowledge.learn(actor, item, 0)
         if item.origin in self._audience:
+            self._tell(actor, item, (), first=first, handoff=None)
             return
         named = tuple(recipients) or self._exercise.plan.scenario.who_needs(item.kind)
         audience = self._audience[item.origin] = self._each_holder(named)
@@ -62,18 +65,23 @@ class Tellings:
 
     def send(self, actor: str, item: Item, recipient: str) -> None:
         """Let an actor send an item of traffic, which it knows, to a named recipient."""
-        self.forward(Letter(self._exercise, item, (recipient,)), actor)
+        letter = Letter(self._exercise, item, self._each_holder((recipient,)))
+        self._exercise.letters[letter] = None
+        self.forward(letter, actor)
 
-    def forward(self, letter: Letter, actor: str = "") -> None:
-        """Let an actor (the receiver of its last link, when none is named) send a letter on to its recipient."""
-        actor = actor or letter.lane.facts[1]
-        item = letter.item
-        onward, stranded = self._routes_of(actor, item, letter.recipients)
-        if len(onward) == 1 and onward[0][0].is_free and not stranded:
-            self._numbers += 1
-            letter.set_out(onward[0][0], self._numbers)
-        elif onward or stranded:
-            self._pass_on(actor, item, letter.recipients, handoff=letter)
+    def forward(self, letter: Letter, actor: str) -> None:
+        """Let an actor who has a letter send it on to its recipient."""
+        item, recipients = letter.item, letter.recipients
+        key = (actor, item.kind, letter.rank, recipients)
+        routes = self._routes.get(key) or self._routes_of(actor, item, recipients)
+        lane = routes.only_free
+        if lane is not None:
+            self._numbers = number = self._numbers + 1
+            letter.set_out(lane, number)
+            return
+        self._exercise.letters.pop(letter, None)
+        if routes.onward or routes.stranded:
+            self._pass_on(actor, item, recipients, handoff=letter)
 
     def received(self, handoff: Handoff) -> None:
         """Let the receiver of a hand-off know, and hand on in its turn."""
@@ -83,9 +91,10 @@ class Tellings:
             if not handoff.lane.may_repeat or self._exercise.knowledge.learn(receiver, item, handoff.number):
                 self._pass_on(receiver, item, handoff.recipients, handoff=handoff)
             return
-        if not track.channel_allowed:
+        if not (track.channel_allowed or handoff.cleared) and track.information.sensitive is not None:
             handoff.breach("channel_not_allowed")
-        first = self._exercise.knowledge.learn(receiver, item, handoff.number)
+        knowledge = self._exercise.knowledge
+        first = knowledge.learn(receiver, item, handoff.number, cleared=handoff.cleared)
         self._tell(receiver, item, handoff.recipients, first=first, handoff=handoff)
         if handoff.heard_in is not None:
             self._overhear(handoff, handoff.heard_in)
@@ -129,6 +138,8 @@ class Tellings:
         if self._exercise.network.sharing == "everyone":
             if first:
                 self._flood(actor, item, handoff)
+            if first and handoff is None:
+                self._report_stranded(actor, item, recipients)
         elif recipients:
             served = self._served.setdefault((actor, item.origin), set())
             fresh = tuple(name for name in recipients if name not in served)
@@ -139,14 +150,14 @@ class Tellings:
         self, actor: str, item: Item, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
     ) -> None:
         """Send an item on to the next links on the way to its recipients."""
-        onward, stranded = self._routes_of(actor, item, recipients)
-        for lane, names in onward:
+        routes = self._routes_of(actor, item, recipients)
+        for lane, names in routes.onward:
             self._start(item, lane, names, handoff=handoff)
-        for recipient, target in stranded:
+        for recipient, target in routes.stranded:
             self._no_route(actor, item, recipient, target=target, handoff=handoff)
 
     def _routes_of(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Routes:
-        key = (actor, item.kind, item.priority, recipients)
+        key = (actor, item.kind, -item.priority, recipients)
         routes = self._routes.get(key)
         if routes is None:
             routes = self._routes[key] = self._found(actor, item, recipients)
@@ -172,7 +183,13 @@ class Tellings:
                 if other.address == way.address:
                     hops.setdefault(other, {})
         onward = tuple((exercise.lane(way, item.kind), tuple(names)) for way, names in hops.items())
-        return Routes(onward, tuple(stranded))
+        only = onward[0][0] if len(onward) == 1 and onward[0][0].is_free and not stranded else None
+        return Routes(onward, tuple(stranded), only)
+
+    def _report_stranded(self, actor: str, item: Item, recipients: tuple[str, ...]) -> None:
+        """Enter whom no telling can ever reach from the first holder."""
+        for recipient, target in self._routes_of(actor, item, recipients).stranded:
+            self._no_route(actor, item, recipient, target=target, handoff=None)
 
     def _flood(self, actor: str, item: Item, handoff: Handoff | Letter | None) -> None:
         """Tell all whom the actor is linked to, but the one it came from."""
@@ -188,9 +205,10 @@ class Tellings:
         self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
     ) -> None:
         new = self._new(item, lane, recipients, handoff=handoff)
-        if lane.may_repeat:
-            link, timeline = lane.track.way.link, self._exercise.timeline
-            timeline.at(timeline.now + (link.after or 0), ARRIVALS + new.number, Fallback(new))
+        link = lane.track.way.link
+        if link.else_ is not None and link.after is not None:
+            timeline = self._exercise.timeline
+            timeline.at(timeline.now + link.after, FALLBACKS + new.number, Fallback(new))
         new.set_out()
 
     def _new(

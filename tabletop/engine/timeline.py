@@ -7,7 +7,7 @@ agenda, and one integer that says who comes first makes every run of the same sc
 from __future__ import annotations
 
 from heapq import heappush
-from typing import Any, ClassVar
+from typing import Any
 
 import simpy
 
@@ -23,6 +23,8 @@ OPENINGS = 4 << 60
 """Fourth: desks open; then by desk."""
 DEADLINES = 5 << 60
 """Last: deadlines; then by declared number."""
+FALLBACKS = DEADLINES + (1 << 47)
+"""Among the deadlines, after decisions: from when a second way is tried; then by hand-off number."""
 NEXT_PRIORITY = 1 << 50
 """What a priority weighs within the arrivals of an instant."""
 
@@ -44,7 +46,7 @@ class Happening(simpy.Event):
 
     _ok = True
     _value = None
-    turns: ClassVar[list[Any]]
+    turns: list[Any]
     """The callbacks of an event that waits: its class's `happen`."""
 
     def __init__(self) -> None:
@@ -64,10 +66,19 @@ class Happening(simpy.Event):
         return type(self).__name__.lower()
 
 
-class Timeline(simpy.Environment):
+class _Clock:
+    """The present instant, where both SimPy and the engine look for it."""
+
+    __slots__ = ("now",)
+
+    now: int
+
+
+class Timeline(_Clock, simpy.Environment):
     """The agenda of one exercise, in whole milliseconds since StartEx."""
 
-    _now: int
+    # SimPy sets `_now` and reads it through a property; one place under both names spares a call at every look.
+    _now: int = _Clock.now  # type: ignore[misc] # the slot itself, which mypy takes for a class variable
 
     def __init__(self) -> None:
         """Stand at StartEx with nothing to do."""
@@ -77,32 +88,27 @@ class Timeline(simpy.Environment):
         self._instant = 0
         self._at_instant = 0
 
-    @property
-    def now(self) -> int:
-        """The present instant."""
-        return self._now
-
     def at(self, when: int, order: int, happening: Happening) -> None:
         """Let something happen at an instant; the only call that schedules.
 
         Raises ValueError for anything but a whole number of milliseconds that is not past, and RunawayError when the
         exercise loops.
         """
-        now = self._now
+        now = self.now
         if when.__class__ is not int or when < now:
             msg = f"cannot schedule {happening.named()} at {when!r}: now is {now}"
             raise ValueError(msg)
-        self.events += 1
-        if when == now or self.events > MOST_EVENTS:
+        self.events = number = self.events + 1
+        if when == now or number > MOST_EVENTS:
             self.note(happening)
         happening.callbacks = happening.turns
         # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
-        heappush(self._queue, (when, order, next(self._eid), happening))  # type: ignore[misc] # SimPy names its ints
+        heappush(self._queue, (when, order, number, happening))  # type: ignore[misc] # SimPy names its ints
 
     def note(self, happening: Happening) -> None:
         """Count something that goes on within the present instant; raises RunawayError when it has no end."""
-        if self._now != self._instant:
-            self._instant, self._at_instant = self._now, 0
+        if self.now != self._instant:
+            self._instant, self._at_instant = self.now, 0
         self._at_instant += 1
         if self._at_instant > MOST_AT_ONE_INSTANT:
             msg = (
@@ -119,5 +125,5 @@ class Timeline(simpy.Environment):
 
     def play_before(self, until: int) -> None:
         """Play everything that happens before an instant, and stand there."""
-        if until > self._now:
+        if until > self.now:
             self.run(until=until)

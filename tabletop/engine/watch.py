@@ -43,13 +43,14 @@ class Watch:
         for id_, words in self._watched.items():
             if words.before is not None:
                 self._set_deadline(id_, words.before.on(scenario.clock))
-            elif words.after is None and not brought.intersection(self._kinds(words)):
+            elif self._after(words) is None and not brought.intersection(self._kinds(words)):
                 self._start(id_)
 
     def injected(self, inject: str, kind: str) -> None:
         """Start the clocks that count from an inject, or from the first that brings what they name."""
         for id_, words in self._watched.items():
-            if words.after == inject or (words.after is None and kind in self._kinds(words)):
+            after = self._after(words)
+            if after == inject or (after is None and kind in self._kinds(words)):
                 self._start(id_)
 
     def look(self, kind: str) -> None:
@@ -58,12 +59,17 @@ class Watch:
             if words.knows == kind and id_ not in self._late and self._is_known(words):
                 self._met[id_] = None
 
-    def look_at_decision(self, decision: str) -> None:
+    def look_again(self) -> None:
+        """See whether an expectation is met now that somebody else acts, who may know already."""
+        for kind in dict.fromkeys(words.knows for words in self._watched.values() if words.knows):
+            self.look(kind)
+
+    def look_at_decision(self, decision: str, quality: float) -> None:
         """See whether an expectation is met now that a decision is taken, and start clocks that count from it."""
         for id_, words in self._watched.items():
             if words.after == decision:
                 self._start(id_)
-            if words.decision == decision and id_ not in self._late:
+            if words.decision == decision and id_ not in self._late and quality >= words.accurate:
                 self._met[id_] = None
 
     def is_late(self, id_: str) -> bool:
@@ -79,6 +85,12 @@ class Watch:
         if id_ not in self._met and self._watched[id_].must_not_know is None:
             self._late[id_] = None
             self._exercise.control.became_late(id_)
+
+    def _after(self, words: Expectation) -> str | None:
+        """Return what its clock counts from: what it names, or what the clock of its decision counts from."""
+        if words.after is None and words.decision is not None:
+            return self._exercise.plan.scenario.works[words.decision].after
+        return words.after
 
     def _kinds(self, words: Expectation) -> tuple[str, ...]:
         if words.decision is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
-from tabletop.engine.timeline import DEADLINES, Happening
+from tabletop.engine.timeline import CONTROL, DEADLINES, Happening
 from tabletop.model.item import Item
 from tabletop.model.journal import Decided, Handled
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tabletop.engine.desk import Stay
     from tabletop.engine.exercise import Exercise
     from tabletop.model.work import Decision
+
+
+STARTEX = CONTROL + (1 << 46)
+"""What begins by itself begins at StartEx, after the injects of that instant."""
 
 
 class Works:
@@ -34,6 +38,11 @@ class Works:
         for work in self._all.values():
             for kind in work.words.needs.of:
                 self._by_kind.setdefault(kind, []).append(work)
+
+    def open(self) -> None:
+        """Let begin at StartEx what begins by itself."""
+        if self._all:
+            self._exercise.timeline.at(0, STARTEX, _StartEx(self))
 
     def open_from_the_start(self) -> None:
         """Start the clocks of works that count from StartEx, and begin those that need nothing."""
@@ -120,20 +129,21 @@ class _Work:
             self.take(at_deadline=False)
 
     def _role_is_done(self, role: str) -> bool:
+        """Tell whether enough have finished of those who hold a role; a deputy's work counts for one holder's."""
         words = self.exercise.plan.scenario.roles.get(role)
-        if words is not None and words.acts == "all":
+        if words is None:
             return all(actor in self.finished for actor in self.exercise.acting(role))
-        standing = (*self.exercise.acting(role), *(words.held_by + words.deputy if words else ()))
-        return any(actor in self.finished for actor in standing)
+        finished = sum(actor in self.finished for actor in dict.fromkeys((*words.held_by, *words.deputy)))
+        return finished >= (len(words.held_by) if words.acts == "all" else 1)
 
     def take(self, *, at_deadline: bool) -> None:
         """Take the decision, and tell what is known by it."""
         self.is_taken = True
         for visit in self.visits.values():
             visit.cut_off()
-        actors = tuple(self.finished) or tuple(dict.fromkeys(self.those_acting()))
+        actors = tuple(dict.fromkeys([*self.finished, *(self.those_acting() if at_deadline else ())]))
         best = {kind: self._best(actors, kind) for kind in self.words.needs.of}
-        ready = max((self.ready[actor] for actor in actors if actor in self.ready), default=None)
+        quality = self._quality(best)
         missing = tuple(kind for kind, accuracy in best.items() if accuracy is None)
         exercise = self.exercise
         exercise.journal.append(
@@ -141,16 +151,22 @@ class _Work:
                 exercise.timeline.now,
                 self.id,
                 actors,
-                ready=ready,
+                ready=self._ready(actors),
                 due=self.due,
                 at_deadline=at_deadline,
                 missing=missing,
-                quality=self._quality(best),
+                quality=quality,
             )
         )
         exercise.control.followed(self.id)
         self._tell(actors[-1])
-        exercise.watch.look_at_decision(self.id)
+        exercise.watch.look_at_decision(self.id, quality)
+
+    def _ready(self, actors: tuple[str, ...]) -> int | None:
+        """Return when the last of them knew enough to begin; where any one is enough, of those who did."""
+        known = [self.ready[actor] for actor in actors if actor in self.ready]
+        enough = known and (self.words.by.mode == "any" or len(known) == len(actors))
+        return max(known) if enough else None
 
     def _best(self, actors: tuple[str, ...], kind: str) -> float | None:
         found = [self.exercise.knowledge.accuracy(actor, kind) for actor in actors]
@@ -177,6 +193,16 @@ class _Work:
             if takes.certain
             else takes.at(self.exercise.luck.on("decision.work", self.id, self.id))
         )
+
+
+class _StartEx(Happening):
+    """StartEx, for what begins by itself."""
+
+    def __init__(self, works: Works) -> None:
+        self.works = works
+
+    def happen(self) -> None:
+        self.works.open_from_the_start()
 
 
 class _Deciding(Visit):

@@ -6,6 +6,7 @@ holds and the social workers take over when the municipality is away.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -73,3 +74,11 @@ class Role(Words):
     """Who acts, in this order, while a holder is absent."""
     needs: Ids = ()
     """Kinds of information that whoever holds it needs."""
+
+    def naming_each(self, copies: Mapping[str, Sequence[str]]) -> Role:
+        """Return the role with each copy named where the name of all of them stands."""
+        named = {
+            key: tuple(each for name in getattr(self, key) for each in copies.get(name, (name,)))
+            for key in ("held_by", "deputy")
+        }
+        return self.model_copy(update=named)

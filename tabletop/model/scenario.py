@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainValidator, ValidationInfo, field_validator
 
 from tabletop.model.actor import Actor, Role
 from tabletop.model.barrier import Barrier, Barriers
@@ -103,6 +103,16 @@ class Scenario(Words):
     """Barriers lifted by those interventions; set by the reader."""
     guesses: tuple[Guess, ...] = Field(default=(), exclude=True)
     """The numbers that are marked as guesses or name their source; set by the reader."""
+
+    @field_validator("roles", mode="after")
+    @classmethod
+    def _name_each_copy(cls, roles: Mapping[str, Role], info: ValidationInfo) -> Mapping[str, Role]:
+        """Let the name of numbered copies stand for each of them in a role too."""
+        copies: dict[str, list[str]] = {}
+        for id_, actor in info.data.get("actors", {}).items():
+            if actor.copy_of is not None:
+                copies.setdefault(actor.copy_of, []).append(id_)
+        return {id_: role.naming_each(copies) for id_, role in roles.items()} if copies else roles
 
     @cached_property
     def works(self) -> Mapping[str, Decision]:

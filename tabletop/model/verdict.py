@@ -40,6 +40,8 @@ class Passed:
     """It was said in this session instead of being delivered to a desk."""
     breach: str = ""
     """Why passing here breaks a rule on sensitive information; empty when it does not."""
+    cleared: bool = False
+    """It goes on in a version that this receiver may have over this channel, or its breach is said already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,11 @@ class Windows:
         at = bisect_right(self.starts, t)
         return at > 0 and t < self.ends[at - 1]
 
+    def opens_at(self, t: int) -> bool:
+        """Tell whether a window begins at the instant t, so that what comes then comes before the opening."""
+        at = bisect_left(self.starts, t)
+        return at < len(self.starts) and self.starts[at] == t
+
     def next_open(self, t: int) -> int | None:
         """Return the first open instant from t on: t itself when open then, None when it never opens again."""
         if self.is_always and t >= 0:

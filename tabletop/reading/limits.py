@@ -20,6 +20,15 @@ MOST_NODES = 200_000
 MOST_ENTRIES: Mapping[str, int] = {"actors": 10_000, "injects": 100_000}
 """Entries of a part of the scenario, counted as they are written: what `copies` makes is counted by the model."""
 
+MOST_WRITTEN_OUT = 1_000_000
+"""Values after `defaults`, `like` and `copies` are written out: 10,000 actors with a hundred values each."""
+
+MOST_DESK_DAYS = 5_000_000
+"""Days of the exercise times different opening hours: 10 years with 1,300 timetables, or two months with 80,000."""
+
+MOST_SESSIONS_IN_ALL = 500_000
+"""Sessions of all recurring meetings together."""
+
 MOST_DIGITS = 18
 """Digits of a whole number, so that it stays exact wherever it is written to."""
 

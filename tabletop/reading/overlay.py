@@ -1,56 +1,79 @@
 """Switching an intervention on: its `set` and `add` change the file's tree, as if the file had been written so.
 
-`set: {channels.meeting.barriers.periodic_meeting.every: 1w}` puts `1w` where `2w` stood; the scenario is then read and
-checked anew, so that an intervention can never make one that could not have been written.
+`set: {channels.meeting.barriers.periodic_meeting.every: 1w}` puts `1w` where `2w` stood; the scenario is then checked
+anew, so that an intervention can never make one that could not have been written. What an actor has only from
+`defaults`, from `like` or as a numbered copy can be set too: it is then written out at that one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tabletop.errors import Problem
-from tabletop.reading.expand import problem_at
+from tabletop.reading.fields import known_keys
+from tabletop.reading.gathering import said
+from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import (
     ListNode,
     MappingNode,
+    Mark,
     Node,
     NoSuchPlaceError,
     Path,
-    Scalar,
-    appended,
+    child,
     find,
     replaced,
 )
+from tabletop.reading.places import problem_at
+
+_MOST_STEPS = 20
+"""Steps of a path in an intervention; the deepest that leads anywhere has 9."""
 
 
-def overlaid(tree: MappingNode, intervention: str) -> tuple[MappingNode, tuple[Problem, ...]]:
-    """Return the tree with an intervention switched on, and what of it leads nowhere."""
+def overlaid(
+    tree: MappingNode, intervention: str, *, full: MappingNode
+) -> tuple[MappingNode, tuple[Problem, ...]]:
+    """Return the tree with an intervention switched on, and what of it leads nowhere.
+
+    `full` is the tree with every short way written out.
+    """
     problems: list[Problem] = []
     whole: Node = tree
     for key, change in (("set", _set), ("add", _add)):
         section = find(tree, ("interventions", intervention, key))
         for dotted, value in section.entries.items() if isinstance(section, MappingNode) else ():
+            assert isinstance(section, MappingNode)
+            place: Path = ("interventions", intervention, key, dotted)
+            mark = section.key_marks[dotted]
             try:
-                whole = change(whole, path_of(whole, dotted), value)
+                whole = _changed(whole, path_of(full, dotted), full=full, change=change, value=value, mark=mark)
             except NoSuchPlaceError as error:
-                what = f"leads nowhere: there is no {'.'.join(map(str, error.path))}"
-                place = ("interventions", intervention, key, dotted)
-                problems.append(
-                    problem_at(value.mark, place, what, remedy="give the path of something that is written")
-                )
+                what, remedy = _nowhere(error.path, full)
+                problems.append(problem_at(mark, place, what, remedy=remedy))
+            except _NotAddableError as error:
+                problems.append(problem_at(mark, place, str(error), remedy="use `set` for a single value"))
     return (whole if isinstance(whole, MappingNode) else tree), tuple(problems)
 
 
-def lifted_by(tree: MappingNode, intervention: str) -> tuple[str, ...]:
-    """Return the barriers that an intervention lifts."""
-    lift = find(tree, ("interventions", intervention, "lift"))
-    items = lift.items if isinstance(lift, ListNode) else () if lift is None else (lift,)
-    return tuple(item.value for item in items if isinstance(item, Scalar) and isinstance(item.value, str))
+def touched(tree: MappingNode, intervention: str) -> frozenset[str]:
+    """Return the parts of the scenario that an intervention sets something in or adds something to."""
+    sections = (find(tree, ("interventions", intervention, key)) for key in ("set", "add"))
+    return frozenset(
+        dotted.partition(".")[0]
+        for section in sections
+        if isinstance(section, MappingNode)
+        for dotted in section.entries
+    )
 
 
 def path_of(tree: Node, dotted: str) -> Path:
     """Return a dotted path with its numbers as indices where lists stand."""
-    return tuple(_steps(tree, dotted.split(".")))
+    return tuple(_steps(tree, dotted.split(".", _MOST_STEPS)))
+
+
+class _NotAddableError(Exception):
+    """What is to be added to is a single value, or what is to be added is."""
 
 
 def _steps(tree: Node, words: list[str]) -> Iterator[str | int]:
@@ -58,19 +81,75 @@ def _steps(tree: Node, words: list[str]) -> Iterator[str | int]:
     for word in words:
         step: str | int = int(word) if isinstance(node, ListNode) and word.isdecimal() else word
         yield step
-        node = find(node, (step,)) if node is not None else None
+        node = child(node, step) if node is not None else None
 
 
-def _set(tree: Node, path: Path, value: Node) -> Node:
-    return replaced(tree, path, value)
+Change = Callable[[Node | None, Node, Mark], Node]
+"""From what stands at a place, what an intervention says and where it says so, to what then stands there."""
 
 
-def _add(tree: Node, path: Path, value: Node) -> Node:
-    """Append to a list, or put new entries into a mapping."""
-    if isinstance(value, MappingNode):
-        for key, entry in value.entries.items():
-            tree = replaced(tree, (*path, key), entry)
-        return tree
-    if isinstance(value, ListNode):
-        return appended(tree, path, value.items)
-    raise NoSuchPlaceError(path)
+def _changed(
+    tree: Node, path: Path, *, full: Node, change: Change, value: Node, mark: Mark
+) -> Node:
+    """Return the tree with a change at a path, told from now on to stand where the intervention says it."""
+    tree = _written_out(tree, path[:-1], full)
+    above = find(tree, path[:-1])
+    if not isinstance(above, MappingNode | ListNode):
+        raise NoSuchPlaceError(path[:-1])
+    usual = find(full, path)
+    present = child(above, path[-1])
+    if isinstance(above, ListNode) and present is None:
+        raise NoSuchPlaceError(path)
+    new = change(usual if present is None else present, value, mark)
+    if isinstance(above, MappingNode):
+        key = str(path[-1])
+        marks, entries = {**above.key_marks, key: mark}, {**above.entries, key: new}
+        return replaced(tree, path[:-1], replace(above, entries=entries, key_marks=marks))
+    return replaced(tree, path, new)
+
+
+def _written_out(tree: Node, path: Path, full: Node) -> Node:
+    """Return the tree in which what stands at a path only by defaults, likeness or copying is written."""
+    for length in range(1, len(path) + 1):
+        here = path[:length]
+        if find(tree, here) is None:
+            usual = find(full, here)
+            if usual is None:
+                raise NoSuchPlaceError(here)
+            return replaced(tree, here, usual)
+    return tree
+
+
+def _set(_present: Node | None, value: Node, _mark: Mark) -> Node:
+    return value
+
+
+def _add(present: Node | None, value: Node, mark: Mark) -> Node:
+    """Append to a list, or put new entries into a mapping; what is not written yet is begun."""
+    match present, value:
+        case None, ListNode() | MappingNode():
+            return value
+        case ListNode(), ListNode():
+            return replace(present, items=(*present.items, *value.items))
+        case MappingNode(), MappingNode():
+            twice = [key for key in value.entries if key in present.entries]
+            if twice:
+                msg = f"{said(twice[0])} stands there already, so that it cannot be added"
+                raise _NotAddableError(msg)
+            marks = {**present.key_marks, **value.key_marks}
+            return replace(present, entries={**present.entries, **value.entries}, key_marks=marks)
+        case _:
+            msg = "only a list can be added to a list, and entries to entries"
+            raise _NotAddableError(msg)
+
+
+def _nowhere(path: Path, full: MappingNode) -> tuple[str, str]:
+    """Return what to say of a path that leads nowhere, by its shortest beginning that does not exist."""
+    above, last = find(full, path[:-1]), str(path[-1]) if path else ""
+    known = tuple(known_keys(full)(path[:-1]))
+    here = tuple(above.entries) if isinstance(above, MappingNode) else ()
+    meant = nearest(last, dict.fromkeys([*here, *known]))
+    remedy = f"did you mean {meant!r}?" if meant else "give the path of something that is written"
+    if last in known:
+        remedy = f"nothing is written under {last!r} yet: use `add` with all that is to stand there"
+    return f"leads nowhere: there is no {said('.'.join(map(str, path)))[1:-1]}", remedy

@@ -7,7 +7,7 @@ flood.yaml; together they say `flood.yaml:12:5: actors.police.staff: expected a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pydantic
 from pydantic_core import ErrorDetails
@@ -16,6 +16,7 @@ from tabletop.errors import Problem
 from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import Node, Path, Scalar, child, find, mark_at
+from tabletop.reading.places import problem_at
 from tabletop.reading.wordings import expected, remedy
 
 KnownKeys = Callable[[Path], Iterable[str]]
@@ -37,6 +38,8 @@ class _Finding:
     """What would do instead."""
     key: str | None = None
     """The key that is missing, unknown or refused itself; None when the value at the path is meant."""
+    sort: str = ""
+    """`missing` or `unknown` for a key that is either."""
     expected: str | None = None
     """For a value of the wrong sort: what was expected."""
     got: str = ""
@@ -52,7 +55,8 @@ def problems_of(
     of the forms fits except for something inside it, only that is told.
     """
     findings = tuple(_finding(details, tree, known_keys) for details in error.errors(include_url=False))
-    return tuple(sorted({_problem(finding, tree) for finding in _one_a_place(findings)}))
+    once = _one_a_place(tuple(_one_a_slip(findings)))
+    return tuple(sorted({_problem(finding, tree) for finding in once}))
 
 
 def located(loc: Iterable[str | int], tree: Node) -> Path:
@@ -72,8 +76,9 @@ def _finding(details: ErrorDetails, tree: Node, known_keys: KnownKeys | None) ->
     if kind in {"missing", "extra_forbidden"}:
         path, key = located(loc[:-1], tree), str(loc[-1])
         if kind == "missing":
-            return _Finding(path, f"missing '{key}'", "", key=key)
-        return _Finding(path, f"unknown key {said(key)}", _known(path, key, known_keys), key=key)
+            return _Finding(path, f"missing '{key}'", "", key=key, sort=kind)
+        known = _known(path, key, known_keys)
+        return _Finding(path, f"unknown key {said(key)}", known, key=key, sort="unknown")
     names_key = loc[-1:] == (_KEY_ITSELF,)
     path = located(loc[:-2] if names_key else loc, tree)
     return _Finding(
@@ -110,6 +115,25 @@ def _got(value: object, node: Node | None) -> str:
     return said(value)
 
 
+def _one_a_slip(findings: tuple[_Finding, ...]) -> Iterator[_Finding]:
+    """Join a missing key with the unknown one by which it was meant: `chanel` for `channel` is one slip."""
+    missing: dict[Path, dict[str | None, None]] = {}
+    for finding in findings:
+        if finding.sort == "missing":
+            missing.setdefault(finding.path, {})[finding.key] = None
+    for finding in (each for each in findings if each.sort == "unknown"):
+        lacking = missing.get(finding.path, {})
+        meant = nearest(finding.key or "", [key for key in lacking if key])
+        if meant:
+            del lacking[meant]
+            yield replace(finding, remedy=f"did you mean '{meant}'?")
+        else:
+            yield finding
+    for finding in findings:
+        if finding.sort == "missing" and finding.key in missing[finding.path] or not finding.sort:
+            yield finding
+
+
 def _one_a_place(findings: tuple[_Finding, ...]) -> Iterator[_Finding]:
     """Keep what is wrong inside a value before what its other forms would have been, and join those."""
     inside = {finding.path[:length] for finding in findings for length in range(len(finding.path))}
@@ -140,5 +164,4 @@ def _problem(finding: _Finding, tree: Node) -> Problem:
     what = finding.what
     if finding.key is not None and finding.expected is not None:
         what = f"the key {said(finding.key)}: expected {finding.expected}"
-    path = ".".join(map(str, finding.path))
-    return Problem(mark.file, mark.line, mark.column, path, what, finding.remedy)
+    return problem_at(mark, finding.path, what, remedy=finding.remedy)

@@ -14,7 +14,9 @@ from tabletop.model.scenario import Scenario
 from tabletop.model.selector import KindSelector, Selector
 from tabletop.model.structure import Link
 from tabletop.model.work import Decision, Traffic
-from tabletop.reading.nodes import Path
+from tabletop.reading.fields import SECTIONS
+from tabletop.reading.nodes import MappingNode, Path, Scalar
+from tabletop.reading.places import entries_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +31,44 @@ class Reference:
     """What it must be: a key of `names_of`."""
 
 
-def names_of(scenario: Scenario) -> Mapping[str, Collection[str]]:
-    """Return, for each sort of reference, the names that exist."""
-    copies = {actor.copy_of for actor in scenario.actors.values() if actor.copy_of}
-    actors = {*scenario.actors, *copies}
+def names_of(scenario: Scenario, tree: MappingNode) -> Mapping[str, Collection[str]]:
+    """Return, for each sort of reference, the names that exist.
+
+    Entries count by being written in the tree, also those that are not in order otherwise, so that one slip is told
+    once.
+    """
+    written = {part: _ids(tree, part) for part in SECTIONS}
+    actors = written["actors"] | {actor.copy_of for actor in scenario.actors.values() if actor.copy_of}
+    works = written["tasks"] | written["decisions"]
     return {
         "actor": actors,
-        "actor or role": {*actors, *scenario.roles},
-        "kind of information": scenario.information.keys(),
-        "channel": scenario.channels.keys(),
-        "structure": scenario.structures.keys(),
-        "inject": scenario.injects.keys(),
-        "inject or decision": {*scenario.injects, *scenario.works},
-        "decision or task": scenario.works.keys(),
-        "expectation": scenario.expectations.keys(),
-        "objective": scenario.objectives.keys(),
-        "barrier": {name for name, _, _ in barriers_of(scenario)} | _barrier_names(scenario),
-        "sector": {actor.sector for actor in scenario.actors.values() if actor.sector},
-        "level": {actor.level for actor in scenario.actors.values() if actor.level},
+        "actor or role": actors | written["roles"],
+        "kind of information": written["information"],
+        "channel": written["channels"],
+        "structure": written["structures"],
+        "inject": written["injects"],
+        "inject or decision": written["injects"] | works,
+        "decision or task": works,
+        "expectation": written["expectations"],
+        "objective": written["objectives"],
+        "barrier": written["barriers"] | _barrier_names(scenario),
+        "sector": _values(tree, "sector"),
+        "level": _values(tree, "level"),
     }
 
 
+def _ids(tree: MappingNode, part: str) -> set[str]:
+    section = tree.entries.get(part)
+    return set(section.entries) if isinstance(section, MappingNode) else set()
+
+
+def _values(tree: MappingNode, key: str) -> set[str]:
+    values = (actor.entries.get(key) for _, actor in entries_of(tree, "actors"))
+    return {value.value for value in values if isinstance(value, Scalar) and isinstance(value.value, str) and value.value}
+
+
 def _barrier_names(scenario: Scenario) -> set[str]:
-    return {barrier.kind for _, _, barrier in barriers_of(scenario)}
+    return {name for address, _, barrier in barriers_of(scenario) for name in (address, barrier.kind)}
 
 
 def barriers_of(scenario: Scenario) -> Iterator[tuple[str, Path, Barrier]]:
@@ -139,7 +156,7 @@ def _of_link(path: Path, link: Link) -> Iterator[Reference]:
         ("between", link.between),
         ("among", link.among),
     ):
-        yield from _each((*path, key), names, "actor")
+        yield from _each((*path, key), names, "actor or role")
     yield from _each((*path, "channel"), (link.channel,), "channel")
     yield from _each((*path, "else"), (link.else_,), "channel")
     yield from _of_kinds((*path, "carries"), link.carries)

@@ -1,4 +1,4 @@
-"""What each part of a scenario says rightly and the whole does not: circles, doubles, and what can never be.
+"""What each part of a scenario says rightly and the whole does not: names that name nothing, doubles, circles.
 
 Two injects that each follow the other would both wait for ever; an office that is open only on a holiday never opens.
 """
@@ -9,129 +9,108 @@ from collections.abc import Iterator
 
 from tabletop.errors import Problem
 from tabletop.model.scenario import Scenario
-from tabletop.reading.expand import problem_at
+from tabletop.reading.circles import circles
+from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
-from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, Scalar, find, mark_at
-from tabletop.reading.references import Reference, names_of, references
+from tabletop.reading.nodes import MappingNode, Path, mark_at
+from tabletop.reading.partial import path_before
+from tabletop.reading.places import problem_at, where_named
+from tabletop.reading.references import Reference, barriers_of, names_of, references
+from tabletop.reading.timing import before_the_start, never_open, too_many_sessions
+from tabletop.reading.translations import wrong_translations
 from tabletop.structures import problems as problems_of_structure
 
 Finding = tuple[Path, str, str]
 """Where, what is wrong, and what would do."""
 
+_FEW = 12
 
-def problems_in(scenario: Scenario, tree: Node) -> Iterator[Problem]:
+
+def problems_in(scenario: Scenario, tree: MappingNode) -> Iterator[Problem]:
     """Yield what is wrong with a scenario whose parts, each by itself, are in order."""
-    unknown = tuple(_unknown_names(scenario))
-    findings = [
-        *unknown,
-        *_doubles(scenario),
-        *_circles(scenario),
-        *_before_the_start(scenario),
-        *_never_open(scenario),
-        *_texts(scenario, tree),
-    ]
+    unknown = tuple(_unknown_names(scenario, tree))
+    findings = [*unknown, *_doubles(scenario), *circles(scenario), *_of_effects(scenario)]
+    findings += [*before_the_start(scenario), *never_open(scenario), *too_many_sessions(scenario)]
+    findings += [*wrong_translations(tree), *_lifted_safeguards(scenario)]
     if not unknown:
-        findings += [finding for id_ in scenario.structures for finding in _structure(scenario, id_)]
+        findings += [flaw for id_ in scenario.structures for flaw in problems_of_structure(scenario, id_)]
     for path, what, remedy in findings:
         yield problem_at(mark_at(tree, path), path, what, remedy=remedy)
 
 
-def _unknown_names(scenario: Scenario) -> Iterator[Finding]:
-    names = names_of(scenario)
+def problems_in_part(scenario: Scenario, left: MappingNode, *, tree: MappingNode) -> Iterator[Problem]:
+    """Yield what can be told of what is left of a tree when all that is not in order has been left out.
+
+    Only what is wrong whatever stands in those places: names that name nothing, doubles and circles.
+    """
+    findings = [*_unknown_names(scenario, tree, left=left), *_doubles(scenario), *circles(scenario)]
+    for path, what, remedy in findings:
+        yield problem_at(mark_at(left, path), path_before(path, left, tree), what, remedy=remedy)
+
+
+def _unknown_names(
+    scenario: Scenario, tree: MappingNode, *, left: MappingNode | None = None
+) -> Iterator[Finding]:
+    """Yield the names that name nothing in a tree; of what is left of it, when only that is in order."""
+    names = names_of(scenario, tree)
     for reference in references(scenario):
         known = names[reference.sort]
         if reference.name not in known:
-            yield (
-                reference.path,
-                f"there is no {reference.sort} {reference.name!r}",
-                _meant(reference, tuple(known)),
-            )
+            place = where_named(left or tree, reference.path, reference.name)
+            yield place, f"there is no {reference.sort} {said(reference.name)}", _meant(reference, tuple(known))
 
 
 def _meant(reference: Reference, known: tuple[str, ...]) -> str:
     meant = nearest(reference.name, known)
     if meant is not None:
         return f"did you mean {meant!r}?"
-    few = 12
-    return f"there are {', '.join(sorted(known))}" if 0 < len(known) <= few else ""
+    return f"there are {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else ""
+
+
+_ONE_NAME = (
+    ("decisions", "tasks"),
+    ("roles", "actors"),
+    ("decisions", "injects"),
+    ("tasks", "injects"),
+    ("actors", "channels"),
+)
+"""Parts whose entries can stand in the same places, so that they share one set of names."""
 
 
 def _doubles(scenario: Scenario) -> Iterator[Finding]:
-    pairs = (
-        ("decisions", scenario.decisions, "tasks", scenario.tasks),
-        ("roles", scenario.roles, "actors", scenario.actors),
-        ("decisions", scenario.decisions, "injects", scenario.injects),
-        ("tasks", scenario.tasks, "injects", scenario.injects),
-        ("actors", scenario.actors, "channels", scenario.channels),
-    )
-    for part, entries, other, others in pairs:
-        for id_ in entries:
+    for part, other in _ONE_NAME:
+        others = frozenset(getattr(scenario, other))
+        for id_ in getattr(scenario, part):
             if id_ in others:
                 what = f"{id_!r} stands under {other!r} too, so that a reference could mean either"
                 yield (part, id_), what, "rename one of them"
+    copied = {actor.copy_of for actor in scenario.actors.values() if actor.copy_of}
+    for id_ in copied.intersection(scenario.roles):
+        what = f"{id_!r} names copies of an actor too, so that a reference could mean either"
+        yield ("roles", id_), what, "rename one of them"
 
 
-def _circles(scenario: Scenario) -> Iterator[Finding]:
+def _of_effects(scenario: Scenario) -> Iterator[Finding]:
     for id_, inject in scenario.injects.items():
-        seen, after = {id_}, inject.after
-        while after is not None and after in scenario.injects and after not in seen:
-            seen.add(after)
-            after = scenario.injects[after].after
-        if after == id_:
-            yield (
-                ("injects", id_, "after"),
-                "the injects wait for each other in a circle",
-                "give one of them `at`",
-            )
+        if inject.only_if is not None and inject.only_if.late is None and inject.only_if.met is None:
+            yield ("injects", id_, "only_if"), "says no condition", "give `late` or `met` with an expectation"
+        away = inject.absence
+        if away is not None and away.staff is not None:
+            staff = [scenario.actors[actor].staff for actor in scenario.actors_named(away.actor)]
+            if staff and away.staff > min(staff):
+                what = f"{away.staff} people are away, and {away.actor} has {min(staff)}"
+                yield ("injects", id_, "absence", "staff"), what, "leave `staff` out when everybody is away"
 
 
-def _before_the_start(scenario: Scenario) -> Iterator[Finding]:
-    for part, key, entries in (
-        ("injects", "at", {id_: inject.at for id_, inject in scenario.injects.items()}),
-        ("expectations", "before", {id_: each.before for id_, each in scenario.expectations.items()}),
-    ):
-        for id_, point in entries.items():
-            if point is not None and point.on(scenario.clock) < 0:
-                yield (part, id_, key), "lies before the exercise starts", "see clock.starts"
-
-
-def _never_open(scenario: Scenario) -> Iterator[Finding]:
-    opens: dict[object, bool] = {}
-    for id_, actor in scenario.actors.items():
-        if actor.hours not in opens:
-            opens[actor.hours] = bool(scenario.clock.windows(actor.hours).starts)
-        if not opens[actor.hours]:
-            yield (
-                ("actors", id_, "hours"),
-                "the desk never opens during the exercise",
-                "see clock.lasts and holidays",
-            )
-
-
-def _structure(scenario: Scenario, id_: str) -> Iterator[Finding]:
-    yield from problems_of_structure(scenario, id_)
-
-
-def _texts(scenario: Scenario, tree: Node) -> Iterator[Finding]:
-    for language in scenario.texts:
-        node = find(tree, ("texts", language))
-        if isinstance(node, MappingNode):
-            yield from _texts_below(node, tree, path=("texts", language), original=())
-        else:
-            yield ("texts", language), "expected the paths of texts with their translations", ""
-
-
-def _texts_below(node: MappingNode, tree: Node, *, path: Path, original: Path) -> Iterator[Finding]:
-    in_list = isinstance(find(tree, original), ListNode)
-    for key, entry in node.entries.items():
-        there = (*original, int(key) if in_list and key.isdecimal() else key)
-        if find(tree, there) is None:
-            yield (
-                (*path, key),
-                "translates something that is not written",
-                "use the path of the original text",
-            )
-        elif isinstance(entry, MappingNode):
-            yield from _texts_below(entry, tree, path=(*path, key), original=there)
-        elif not (isinstance(entry, Scalar) and isinstance(entry.value, str)):
-            yield (*path, key), "expected a text", ""
+def _lifted_safeguards(scenario: Scenario) -> Iterator[Finding]:
+    """Yield the interventions that lift what protects somebody."""
+    named: dict[str, list[bool]] = {}
+    for address, _, barrier in barriers_of(scenario):
+        for name in {address, barrier.kind}:
+            named.setdefault(name, []).append(barrier.protects is not None)
+    for id_, intervention in scenario.interventions.items():
+        for index, name in enumerate(intervention.lift):
+            if all(named.get(name, [False])):
+                remedy = "prepare instead: `set` an agreement, less work or limits that are explained"
+                path: Path = ("interventions", id_, "lift", index)
+                yield path, f"{name} protects somebody, and a safeguard is never lifted", remedy

@@ -34,14 +34,25 @@ def read_tree(source: str | bytes, file_name: str) -> MappingNode:
     Raises ScenarioError with every problem that can be seen in one pass; after a slip in the syntax, or a thousand
     other problems, the rest of the file is not looked at. Never raises anything else for any bytes, and stays within the sizes of `limits`.
     """
+    tree, problems = guarded_tree(source, file_name)
+    if problems:
+        raise ScenarioError(gathered(problems))
+    return tree
+
+
+def guarded_tree(source: str | bytes, file_name: str) -> tuple[MappingNode, tuple[Problem, ...]]:
+    """Return the tree that can be made of a file, and what had to be left out of it because it is refused.
+
+    In place of a refused value nothing stands. Raises ScenarioError when nothing can be made of it.
+    """
     text, in_characters = guarded_text(source, file_name)
     document, around = only_document(text, file_name)
     reading = _Reading(document, file_name)
     tree = reading.whole()
-    problems = [*in_characters, *around, *reading.problems]
-    if problems or tree is None:
+    problems = (*in_characters, *around, *reading.problems)
+    if tree is None:
         raise ScenarioError(gathered(problems))
-    return tree
+    return tree, problems
 
 
 class _TooMuchError(Exception):
@@ -58,6 +69,7 @@ class _Reading:
         self._events = _events(text)
         self._path: list[str] = []
         self._opened: list[Mark] = []
+        self._nameless: set[str] = set()
         self._depth = 0
         self._nodes = 0
 
@@ -133,6 +145,8 @@ class _Reading:
             entries[name] = self._node(value)
             marks.setdefault(name, key_mark)
             self._path.pop()
+        for name in self._nameless.intersection(entries):
+            del entries[name], marks[name]
         return MappingNode(entries=entries, key_marks=marks, mark=mark)
 
     def _key(self, key: yaml.NodeEvent) -> str:
@@ -143,7 +157,9 @@ class _Reading:
         if isinstance(key, yaml.CollectionStartEvent):
             self._collection(key, mark)
         if refused or not isinstance(key, yaml.ScalarEvent):
-            return f"line {mark.line}, column {mark.column}"
+            stand_in = f"line {mark.line}, column {mark.column}"
+            self._nameless.add(stand_in)
+            return stand_in
         return self._scalar(key, mark).text
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:

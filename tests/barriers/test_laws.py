@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from tabletop.barriers import BARRIERS
 from tabletop.model.actor import Actor
-from tabletop.model.barrier import BARRIER_KINDS, STAGES, Barrier, Barriers, Moment
+from tabletop.model.barrier import Stage, BARRIER_KINDS, STAGES, Barrier, Barriers, Moment
 from tabletop.model.duration import DAY
 from tabletop.model.item import Item, Priority
 from tabletop.model.verdict import Held, Passed, Queued, Stopped, Verdict
@@ -240,3 +240,9 @@ def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
         ours = inspect.isclass(part) and part.__module__.startswith("tabletop.barriers.")
         if ours and issubclass(part, BaseModel):
             yield part
+
+
+def test_the_registry_lists_barriers_in_the_order_in_which_they_are_asked() -> None:
+    """A stranger who reads the registry reads the order: by stage, then by rank, no two alike."""
+    places = [(list(Stage).index(kind.stage), kind.rank) for kind in BARRIERS.values()]
+    assert places == sorted(set(places))

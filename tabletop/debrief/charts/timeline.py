@@ -168,29 +168,42 @@ def timeline(
     rows = {actor: Tracks() for actor, _ in lanes}
     placed = [(mark, signed[mark.actor].place(*_reach(axis, mark))) for mark in marks]
     routes = [(each, *_places(axis, each, rows)) for each in crossings]
+    laid = _laid(lanes, signed=signed, rows=rows)
+    tops = {actor: lane.top + HEAD for (actor, _), lane in zip(lanes, laid, strict=True)}
+    ground = {actor: top + MARK_ROW * len(signed[actor]) + TRACK // 2 for actor, top in tops.items()}
+    drawn = [
+        _drawn(axis, each, start=ground[each.sender] + TRACK * out, end=_end(ground, each, into))
+        for each, out, into in routes
+    ]
+    signs = [_signed(axis, mark, y=tops[mark.actor] + MARK_ROW * row + MARK_ROW // 2) for mark, row in placed]
+    return Timeline(
+        height=sum(lane.height for lane in laid),
+        bar=BAR,
+        ticks=axis.ticks,
+        lanes=laid,
+        bars=tuple(bar for each in drawn for bar in each.bars),
+        arrows=tuple(arrow for each in drawn for arrow in each.arrows),
+        signs=(*(sign for each in drawn for sign in each.signs), *(sign for sign, _ in signs)),
+        notes=(*(each.note for each in drawn), *(note for _, note in signs)),
+    )
+
+
+def _laid(
+    lanes: Sequence[tuple[str, Text]], *, signed: dict[str, Tracks], rows: dict[str, Tracks]
+) -> tuple[Lane, ...]:
+    """Return the lines one below the other, each as high as its rows need."""
     laid: list[Lane] = []
     top = 0
     for actor, name in lanes:
         height = HEAD + MARK_ROW * len(signed[actor]) + TRACK * len(rows[actor]) + FOOT
         laid.append(Lane(name, top, height))
         top += height
-    tops = {actor: lane.top + HEAD for (actor, _), lane in zip(lanes, laid, strict=True)}
-    ground = {actor: tops[actor] + MARK_ROW * len(signed[actor]) + TRACK // 2 for actor in tops}
-    drawn = [
-        _drawn(axis, each, start=ground[each.sender] + TRACK * out, end=ground[each.receiver] + TRACK * into)
-        for each, out, into in routes
-    ]
-    signs = [_signed(axis, mark, y=tops[mark.actor] + MARK_ROW * row + MARK_ROW // 2) for mark, row in placed]
-    return Timeline(
-        height=top,
-        bar=BAR,
-        ticks=axis.ticks,
-        lanes=tuple(laid),
-        bars=tuple(bar for each in drawn for bar in each.bars),
-        arrows=tuple(arrow for each in drawn for arrow in each.arrows),
-        signs=(*(sign for each in drawn for sign in each.signs), *(sign for sign, _ in signs)),
-        notes=(*(each.note for each in drawn), *(note for _, note in signs)),
-    )
+    return tuple(laid)
+
+
+def _end(ground: dict[str, int], each: Crossing, row: int) -> float:
+    """Return how far down a hand-off ends; one that never came to a receiver ends where it began."""
+    return 0.0 if each.left is None else ground[each.receiver] + TRACK * row
 
 
 def _reach(axis: Axis, mark: Mark) -> tuple[float, float]:

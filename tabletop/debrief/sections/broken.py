@@ -14,6 +14,7 @@ from tabletop.debrief.story import Story
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures.breakdowns import Breakdown, harmful
+from tabletop.measures.causes import totals
 from tabletop.measures.whereabouts import whereabouts
 
 MOST_CARDS = 12
@@ -134,7 +135,8 @@ def _why(story: Story, each: Breakdown) -> Phrase:
         }
         return phrase(_("No link of this structure carries “{kind}” on from {sender} to {who}."), fields)
     way = reasons.Way(each.sender, each.receiver, each.channel, each.kind)
-    return reasons.sentence(names, each.cause, way=way, wait=each.at - each.since)
+    account = dict(totals(story.chronicle.handoffs[each.handoff].account))
+    return reasons.sentence(names, each.cause, way=way, wait=account.get(each.cause, each.at - each.since))
 
 
 def _facts(story: Story, group: list[Breakdown]) -> list[Fact]:

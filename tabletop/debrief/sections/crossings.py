@@ -26,7 +26,8 @@ def worth_showing(story: Story) -> tuple[Handoff, ...]:
 
     def rank(each: Handoff) -> tuple[bool, bool, int, int]:
         length = each.at - each.since
-        return each.number not in story.critical, not isinstance(each, Stopped), -length, each.number
+        broken = isinstance(each, Stopped) and bool(each.recipients)
+        return each.number not in story.critical, not broken, -length, each.number
 
     return tuple(
         sorted(sorted(story.told, key=rank)[:MOST_CROSSINGS], key=lambda each: (each.since, each.number))

@@ -8,6 +8,7 @@ from tabletop.debrief import reasons
 from tabletop.debrief.gains import Gains
 from tabletop.debrief.often import Often
 from tabletop.debrief.sayings import lasting, moment, share
+from tabletop.debrief.sections.helped import HelpedRow, best
 from tabletop.debrief.sections.knew import met
 from tabletop.debrief.sections.objectives import ExpectationRow, expectation_row
 from tabletop.debrief.story import Story
@@ -15,10 +16,11 @@ from tabletop.debrief.text import Phrase, Text, named, phrase
 from tabletop.debrief.words import _, listing, n_
 from tabletop.measures.awareness import pieces
 from tabletop.measures.chronicle import Handoff
+from tabletop.model.scenario import Guess
 
 MOST_HELP = 3
 """As many changes as page one names."""
-MOST_GUESSES = 3
+MOST_GUESSES = 2
 """As many guesses as page one names."""
 
 
@@ -34,20 +36,24 @@ class FrontPage:
     """The one hand-off in which most time went; nothing when none lost any."""
     pieces: tuple[Phrase, ...]
     """When all the pieces were in the network, and when they first met at one desk."""
-    helps: tuple[Phrase, ...]
+    helps: tuple[HelpedRow, ...]
     """What would have helped most in this run."""
+    no_help: str
+    """Why nothing is said of that; empty when something is."""
     unknown: tuple[Phrase, ...]
     """What is guessed or assumed."""
 
 
 def front_page(story: Story, *, often: Often, gains: Gains) -> FrontPage:
     """Return page one."""
+    helps = best(story, gains, count=MOST_HELP)
     return FrontPage(
         _count(story),
         tuple(expectation_row(story, name, often=often) for name in story.outcomes),
         longest(story),
         tuple(met(story, each) for each in pieces(story.chronicle)),
-        gains.best(MOST_HELP) or (phrase(_nothing_helped(gains), {}),),
+        helps,
+        "" if helps else _nothing_helped(gains),
         tuple(_unknown(story, often)),
     )
 
@@ -103,6 +109,8 @@ def _why(story: Story, handoff: Handoff) -> Phrase:
         "time": lasting(losses[cause]),
         "share": share(losses[cause] / sum(losses.values())),
     }
+    if len(losses) == 1:
+        return phrase(_("All of that waiting: {label}."), fields)
     return phrase(_("Most of that waiting: {label}, {time} ({share})."), fields)
 
 
@@ -113,7 +121,7 @@ def _unknown(story: Story, often: Often) -> list[Phrase]:
         said = n_(
             "{n} number of the scenario is a guess", "{n} numbers of the scenario are guesses", len(guesses)
         )
-        some = listing(tuple(_guess(each.path, each.value, each.guess) for each in guesses[:MOST_GUESSES]))
+        some = listing(tuple(_guess(story, each) for each in guesses[:MOST_GUESSES]))
         pattern = _("{said}, such as {some}.") if len(guesses) > MOST_GUESSES else _("{said}: {some}.")
         found.append(phrase(pattern, {"said": said, "some": some}))
     found.append(
@@ -126,6 +134,10 @@ def _unknown(story: Story, often: Often) -> list[Phrase]:
     return found
 
 
-def _guess(path: str, value: str, range_: str) -> Phrase:
-    fields: dict[str, Text | int] = {"path": named(path), "value": named(value), "range": named(range_)}
-    return phrase(_("{path} = {value} (may lie in {range})"), fields)
+def _guess(story: Story, guess: Guess) -> Phrase:
+    fields: dict[str, Text | int] = {
+        "path": story.names.path(guess.path),
+        "value": named(guess.value),
+        "range": named(guess.guess),
+    }
+    return phrase(_("{path} {value} (may lie in {range})"), fields)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from tabletop.debrief.sayings import moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Text, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, n_
 from tabletop.measures.discretion import discretion
 from tabletop.model.journal import Breach, Exposure
+
+MOST_ROWS = 60
+"""As many exposures, and as many breaches, as are told one by one."""
 
 _RULES = {
     "not_authorised": "the receiver is not among those who may have it",
@@ -56,32 +59,30 @@ class Guarded:
     """In order of time."""
     breaches: tuple[BreachRow, ...]
     """In order of time."""
+    more: str
+    """How many rows are left out; empty when none are."""
 
 
 def guarded(story: Story) -> Guarded:
     """Return who knew what without need, and which rules were broken."""
     seen = discretion(story.chronicle)
+    more = max(0, len(seen.exposures) - MOST_ROWS) + max(0, len(seen.breaches) - MOST_ROWS)
     return Guarded(
-        tuple(
-            ExposureRow(
-                moment(story.clock, each.at),
-                story.names.actor(each.actor),
-                story.names.kind(each.kind),
-                _how(story, each),
-            )
-            for each in seen.exposures
-        ),
-        tuple(
-            BreachRow(
-                moment(story.clock, each.at),
-                story.names.actor(each.actor),
-                story.names.kind(each.kind),
-                _(_RULES.get(each.because, each.because.replace("_", " "))),
-                _how(story, each),
-            )
-            for each in seen.breaches
-        ),
+        tuple(_exposure(story, each) for each in seen.exposures[:MOST_ROWS]),
+        tuple(_breach(story, each) for each in seen.breaches[:MOST_ROWS]),
+        n_("{n} more is in journal.jsonl.", "{n} more are in journal.jsonl.", more) if more else "",
     )
+
+
+def _exposure(story: Story, each: Exposure) -> ExposureRow:
+    when, names = moment(story.clock, each.at), story.names
+    return ExposureRow(when, names.actor(each.actor), names.kind(each.kind), _how(story, each))
+
+
+def _breach(story: Story, each: Breach) -> BreachRow:
+    when, names = moment(story.clock, each.at), story.names
+    rule = _(_RULES.get(each.because, each.because.replace("_", " ")))
+    return BreachRow(when, names.actor(each.actor), names.kind(each.kind), rule, _how(story, each))
 
 
 def _how(story: Story, entry: Exposure | Breach) -> Text:
@@ -93,4 +94,4 @@ def _how(story: Story, entry: Exposure | Breach) -> Text:
         "sender": names.actor(handoff.sender),
         "channel": names.channel(handoff.channel),
     }
-    return phrase(_("from {sender} over {channel}"), fields)
+    return phrase(_("from {sender}, over “{channel}”"), fields)

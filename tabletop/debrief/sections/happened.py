@@ -19,6 +19,8 @@ from tabletop.measures.chronicle import Handoff
 
 CROWD, CLOSE, FEW = 0.55, 0.4, 6
 """When so great a share of so many ends lies in so small a part of the time, that part is drawn again, closer."""
+MOST_EVENTS = 200
+"""As many events as the table tells."""
 MOST_REASONS = 2
 """As many causes as a hand-off's row names."""
 
@@ -84,7 +86,7 @@ def happened(story: Story) -> Happened:
     return Happened(
         tuple(_pictures(story, drawn, signs)),
         tuple((each, _(name)) for each, name in reasons.FAMILIES.items() if each in seen),
-        events(story),
+        events(story)[:MOST_EVENTS],
         tuple(_row(story, each) for each in shown),
         tuple(_notes(story, drawn, signs)),
     )
@@ -143,28 +145,27 @@ def _row(story: Story, handoff: Handoff) -> HandoffRow:
     )
 
 
-def _notes(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> list[Phrase]:
-    """Return what the picture leaves out."""
+def _notes(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> Iterator[Phrase]:
+    """Give what the picture and the tables leave out."""
     told, everything = len(story.told), len(story.chronicle.story)
     traffic = len(story.chronicle.handoffs) - everything
     out = [actor for actor in story.scenario.actors if actor not in _seen(drawn, signs)]
-    notes = []
     if told > len(drawn):
-        fields: dict[str, Text | int] = {"some": len(drawn), "all": told}
         pattern = _(
             "{some} of {all} hand-offs are drawn: those on critical paths, then those that broke down, then the longest."
         )
-        notes.append(phrase(pattern, fields))
-    if everything > told:
-        repeats = n_(
-            "{n} hand-off brought nothing new and is",
-            "{n} hand-offs brought nothing new and are",
-            everything - told,
-        )
-        notes.append(phrase(_("{repeats} not drawn."), {"repeats": repeats}))
-    if traffic:
-        some = n_("{n} hand-off of routine traffic is", "{n} hand-offs of routine traffic are", traffic)
-        notes.append(phrase(_("{some} not drawn."), {"some": some}))
+        yield phrase(pattern, {"some": len(drawn), "all": told})
+    repeats, late = everything - told, max(0, len(events(story)) - MOST_EVENTS)
+    counted = (
+        (
+            repeats,
+            n_("{n} hand-off that brought nothing new", "{n} hand-offs that brought nothing new", repeats),
+        ),
+        (traffic, n_("{n} hand-off of routine traffic", "{n} hand-offs of routine traffic", traffic)),
+        (late, n_("{n} later event", "{n} later events", late)),
+    )
+    for count, what in counted:
+        if count:
+            yield phrase(_("Not shown: {what}."), {"what": what})
     if out:
-        notes.append(phrase(_("Not in the picture: {actors}."), {"actors": story.names.actors(tuple(out))}))
-    return notes
+        yield phrase(_("Not in the picture: {actors}."), {"actors": story.names.actors(tuple(out))})

@@ -56,7 +56,7 @@ class ObjectiveRow:
     says: str
     """What the rating means."""
     often: str
-    """How often it was rated so over all re-runs; empty when there were none."""
+    """How often it was rated so over all re-runs."""
     spread: Text
     """How often each rating came out; empty when it was never otherwise."""
     expectations: tuple[ExpectationRow, ...]

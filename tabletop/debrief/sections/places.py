@@ -7,7 +7,17 @@ from tabletop.debrief.sayings import moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _
-from tabletop.measures.whereabouts import Whereabouts
+from tabletop.measures.whereabouts import State, Whereabouts
+
+_PATTERNS: dict[State, str] = {
+    "under_way": "“{kind}” was on the link from {sender} to {receiver} since {since}; what it waited for: {label}.",
+    "stopped": "“{kind}” went no further on the link from {sender} to {receiver} on {since}: {label}.",
+    "not_handed_on": "“{kind}” was with {sender}, known there since {since}, and on no link.",
+    "at_first_desk": "“{kind}” lay at the desk of {receiver} since {since}.",
+    "known": "“{kind}” was known since {since} where the role was acted for then, but not at the desk that decided.",
+    "nowhere": "“{kind}” had not come up yet.",
+}
+"""What is said of each state."""
 
 
 def where_it_was(story: Story, each: Whereabouts) -> Phrase:
@@ -20,21 +30,4 @@ def where_it_was(story: Story, each: Whereabouts) -> Phrase:
         "receiver": names.actor(each.receiver) if each.receiver else _("nobody"),
         "label": reasons.label(names, each.cause) if each.cause else "",
     }
-    match each.state:
-        case "under_way":
-            pattern = _("“{kind}” was on the link from {sender} to {receiver} since {since}: {label}.")
-        case "stopped":
-            pattern = _(
-                "“{kind}” went no further on the link from {sender} to {receiver} on {since}: {label}."
-            )
-        case "not_handed_on":
-            pattern = _("“{kind}” was with {sender}, known there since {since}, and on no link.")
-        case "at_first_desk":
-            pattern = _("“{kind}” lay at the desk of {receiver} since {since}.")
-        case "known":
-            pattern = _(
-                "“{kind}” was known since {since} where the role was acted for then, but not at the desk that decided."
-            )
-        case "nowhere":
-            pattern = _("“{kind}” had not come up yet.")
-    return phrase(pattern, fields)
+    return phrase(_(_PATTERNS[each.state]), fields)
