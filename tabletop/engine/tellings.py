@@ -173,7 +173,7 @@ class Tellings:
             for target in exercise.acting(recipient):
                 if target == actor:
                     continue
-                way = network.next_way(actor, target, item.kind, item.priority)
+                way = network.next_way(actor, target, item.kind, priority=item.priority)
                 if way is None:
                     stranded.append((recipient, target))
                 else:
@@ -197,7 +197,7 @@ class Tellings:
         source = handoff.lane.track.way.sender if handoff is not None else ""
         audience = self._audience.get(item.origin, ())
         for neighbour in dict.fromkeys(way.receiver for way in exercise.network.ways_from(actor, item.kind)):
-            way = exercise.network.next_way(actor, neighbour, item.kind, item.priority)
+            way = exercise.network.next_way(actor, neighbour, item.kind, priority=item.priority)
             if neighbour != source and way is not None:
                 self._start(item, exercise.lane(way, item.kind), audience, handoff=handoff)
 

@@ -49,7 +49,7 @@ class Network:
     _next: dict[_Asked, Way | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     """The answers of `next_way` so far."""
 
-    def next_way(self, sender: str, target: str, kind: str, priority: Priority) -> Way | None:  # noqa: PLR0917 - asked for every hand-off, and these four are the question
+    def next_way(self, sender: str, target: str, kind: str, *, priority: Priority) -> Way | None:
         """Return the way by which an item leaves its sender for a target; None when no route leads there.
 
         The route has fewest hops over ways that carry the kind, whatever priority they are meant for; of equally

@@ -24,15 +24,17 @@ clock: {starts: 2026-03-02 00:00, time_zone: UTC, lasts: 10d}
 """How every story begins: at midnight before a Monday, in a zone where a day is always 24 hours."""
 
 
-def scenario_of(text: str) -> Scenario:
+def scenario_of(text: str, *, interventions: tuple[str, ...] = ()) -> Scenario:
     """Return the scenario of a story; one that says nothing of format and clock begins as all stories do."""
     whole = text if "tabletop: 1" in text else HEAD + text
-    return read(Source("story", "story.yaml", whole.encode()))
+    return read(Source("story", "story.yaml", whole.encode()), interventions=interventions)
 
 
-def play(text: str, structure: str | None = None, *, seed: int = 1) -> Record:
+def play(
+    text: str, structure: str | None = None, *, seed: int = 1, interventions: tuple[str, ...] = ()
+) -> Record:
     """Play a story from StartEx to EndEx."""
-    return Exercise(scenario_of(text), structure, seed=seed).run()
+    return Exercise(scenario_of(text, interventions=interventions), structure, seed=seed).run()
 
 
 def ms(*times: str) -> tuple[int, ...]:

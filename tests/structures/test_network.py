@@ -27,7 +27,7 @@ def ends(drawn: Network) -> list[str]:
 
 def channel(drawn: Network, kind: str, priority: Priority = ROUTINE) -> str:
     """Return the channel taken from a to b."""
-    way = drawn.next_way("a", "b", kind, priority)
+    way = drawn.next_way("a", "b", kind, priority=priority)
     assert way is not None
     return way.channel
 
@@ -96,7 +96,7 @@ def test_a_link_for_the_priority_goes_before_one_for_any_and_one_for_another_is_
         {"between": ["a", "c"], "channel": "phone", "for": "urgent"},
     )
     assert (channel(drawn, "offer"), channel(drawn, "offer", URGENT)) == ("email", "phone")
-    assert drawn.next_way("a", "c", "offer", ROUTINE) is drawn.ways[4]
+    assert drawn.next_way("a", "c", "offer", priority=ROUTINE) is drawn.ways[4]
 
 
 def test_naming_the_kind_counts_more_than_the_priority_but_not_than_another_priority() -> None:
@@ -138,10 +138,10 @@ def test_ways_that_leave_an_actor_are_those_that_carry_the_kind_as_declared() ->
 
 def test_ending_ways_leaves_the_rest_and_new_routes() -> None:
     drawn = linked({"between": ["a", "c"]}, {"between": ["a", "b"]}, {"between": ["b", "c"]})
-    assert drawn.next_way("a", "c", "offer", ROUTINE) == drawn.ways[0]
+    assert drawn.next_way("a", "c", "offer", priority=ROUTINE) == drawn.ways[0]
     left = drawn.without(way for way in drawn.ways if way.address == "it.0")
     assert ends(left) == ["ab", "ba", "bc", "cb"]
-    assert left.next_way("a", "c", "offer", ROUTINE) == left.ways[0]
+    assert left.next_way("a", "c", "offer", priority=ROUTINE) == left.ways[0]
     assert (left.structure, left.sharing, left.sensitive) == ("it", "needed", frozenset({"concern"}))
 
 
@@ -155,8 +155,10 @@ def test_a_group_channel_is_known_as_one() -> None:
 
 def test_the_same_answer_is_the_same_way() -> None:
     drawn = linked({"between": ["a", "b"]})
-    assert drawn.next_way("a", "b", "offer", URGENT) is drawn.next_way("a", "b", "offer", URGENT)
-    assert drawn.next_way("a", "a", "offer", URGENT) is None
+    assert drawn.next_way("a", "b", "offer", priority=URGENT) is drawn.next_way(
+        "a", "b", "offer", priority=URGENT
+    )
+    assert drawn.next_way("a", "a", "offer", priority=URGENT) is None
 
 
 def test_an_unknown_structure_and_flaws_are_value_errors_in_words() -> None:
@@ -186,5 +188,5 @@ def test_three_thousand_actors_round_a_hub_are_no_burden() -> None:
     actors = [f"a{each}" for each in range(3000)]
     drawn = network(made(actors, {"it": {"shape": "star", "hub": "a0", "channel": "email"}}), "it")
     assert len(drawn.ways) == 5998 < MOST_WAYS
-    hops = {drawn.next_way(actor, "a1", "offer", ROUTINE) for actor in actors[2:50]}
+    hops = {drawn.next_way(actor, "a1", "offer", priority=ROUTINE) for actor in actors[2:50]}
     assert {way and way.receiver for way in hops} == {"a0"}

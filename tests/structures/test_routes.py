@@ -44,7 +44,7 @@ def hops(drawn: Network, sender: str, target: str) -> list[str] | None:
     """Follow the hand-offs of a concern from a sender to its target; None when there is no route."""
     route = [sender]
     while route[-1] != target:
-        way = drawn.next_way(route[-1], target, "concern", ROUTINE)
+        way = drawn.next_way(route[-1], target, "concern", priority=ROUTINE)
         if way is None:
             return None
         assert (way.sender, drawn.carries(way, "concern"), len(route) <= len(ACTORS)) == (
@@ -94,8 +94,8 @@ def test_an_unrelated_actor_changes_no_route(
     beside = network(wide, "it")
     for sender in ACTORS:
         for target in ACTORS:
-            asked = (sender, target, "concern", ROUTINE)
-            assert alone.next_way(*asked) == beside.next_way(*asked)
+            asked = (sender, target, "concern")
+            assert alone.next_way(*asked, priority=ROUTINE) == beside.next_way(*asked, priority=ROUTINE)
 
 
 def _renamed(link: dict[str, Any]) -> dict[str, Any]:
