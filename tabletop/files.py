@@ -37,6 +37,8 @@ def write_together(folder: Path, contents: Mapping[str, Content], *, force: bool
             for name, content in contents.items():
                 _write(fresh / name, content)
             _sync(fresh)
+            # Somebody else may have written there meanwhile.
+            _refuse_others(target, contents, force=force)
             _take_place(fresh, target)
     return tuple(folder / name for name in contents)
 

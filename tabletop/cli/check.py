@@ -1,40 +1,74 @@
-"""`tabletop check`: every mistake of a scenario file, in place and with what would do, before anybody plays it."""
+"""`tabletop check`: every mistake of a scenario file, and then what would go wrong, before anybody plays it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
+from tabletop.cli import remarks
 from tabletop.cli.plain import plain
-from tabletop.errors import ScenarioError
+from tabletop.errors import Problem, ScenarioError
 from tabletop.reading import check as problems_of
+from tabletop.reading import find_source
+
+if TYPE_CHECKING:
+    from tabletop.rehearsal import Rehearsed
 
 SCHEMA_VERSION = 1
 """The version of what `--json` prints."""
+FINDINGS = 1
+"""Exit code when `--strict` is asked for and there is something to mend."""
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--no-rehearsal", is_flag=True, help="Look for mistakes only, and play nothing.")
+@click.option("--strict", is_flag=True, help="End with 1 when the rehearsal finds something to mend.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 @click.pass_context
-def check(ctx: click.Context, *, files: tuple[str, ...], as_json: bool) -> None:
+def check(
+    ctx: click.Context, *, files: tuple[str, ...], no_rehearsal: bool, strict: bool, as_json: bool
+) -> None:
     """Check scenario files and say every mistake.
 
     FILE is a file, or the id of a shipped scenario. Each mistake is one line, `file:line:column: path: what (what would
-    do)`. Exits with 3 when there is any.
+    do)`; with any, it ends with 3. A file without mistakes is rehearsed: a few quick runs, and what would go wrong, why it
+    matters and what to try.
     """
     problems = {name: problems_of(name) for name in files}
-    found = sum(map(len, problems.values()))
+    in_order = [name for name, each in problems.items() if not each and not no_rehearsal]
+    rehearsed = _rehearsed(in_order)
     if as_json:
-        listed = [
-            {slot: getattr(problem, slot) for slot in ("file", "line", "column", "path", "what", "remedy")}
-            for each in problems.values()
-            for problem in each
-        ]
-        click.echo(json.dumps({"version": SCHEMA_VERSION, "problems": listed}, ensure_ascii=False, indent=1))
+        _print_json(problems, rehearsed)
     else:
         for name, each in problems.items():
-            click.echo("\n".join(plain(str(problem)) for problem in each) or f"{plain(name)}: in order")
-    if found:
+            told = remarks.as_text(name, rehearsed[name]) if name in rehearsed else f"{name}: in order"
+            click.echo(plain("\n".join(map(str, each)) or told))
+    if any(problems.values()):
         ctx.exit(ScenarioError.exit_code)
+    if strict and any(each.to_mend for each in rehearsed.values()):
+        ctx.exit(FINDINGS)
+
+
+def _rehearsed(names: Collection[str]) -> dict[str, Rehearsed]:
+    """Rehearse files that are in order; who asks for none does not wait for the engine to be loaded."""
+    if not names:
+        return {}
+    from tabletop.rehearsal import rehearse
+
+    return {name: rehearse(find_source(name)) for name in names}
+
+
+def _print_json(problems: Mapping[str, tuple[Problem, ...]], rehearsed: Mapping[str, Rehearsed]) -> None:
+    slots = ("file", "line", "column", "path", "what", "remedy")
+    document = {
+        "version": SCHEMA_VERSION,
+        "problems": [
+            {slot: getattr(problem, slot) for slot in slots} for each in problems.values() for problem in each
+        ],
+        "rehearsals": [remarks.for_programs(name, each) for name, each in rehearsed.items()],
+    }
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))

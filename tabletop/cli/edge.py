@@ -6,6 +6,7 @@ mistakes; 70 a mistake of ours; 74 could not write; 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,10 +14,13 @@ from contextlib import contextmanager
 import click
 
 from tabletop.cli.plain import plain
-from tabletop.errors import ScenarioError, TabletopError
+from tabletop.errors import OutputError, ScenarioError, TabletopError
 
 OURS = 70
 """Exit code for a mistake in tabletop itself, after the convention of sysexits.h."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says when what is printed has nowhere to go."""
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of the signal, as shells expect it."""
@@ -38,6 +42,12 @@ def edge(*, debug: bool) -> Iterator[None]:
         raise click.exceptions.Exit(INTERRUPTED) from error
     except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
         raise
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            _confess(error, debug=debug)
+            raise click.exceptions.Exit(OURS) from error
+        _say(f"Error: cannot write the output: {error.strerror}")
+        raise click.exceptions.Exit(OutputError.exit_code) from error
     except Exception as error:
         _confess(error, debug=debug)
         raise click.exceptions.Exit(OURS) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -15,12 +16,28 @@ from tabletop.resources import VERSION
 
 COMMANDS = {
     "run": ("tabletop.cli.run:run", "Run an exercise and write its debrief."),
+    "compare": (
+        "tabletop.cli.compare:compare",
+        "Compare the structures of a scenario over many replications.",
+    ),
+    "sweep": ("tabletop.cli.sweep:sweep", "Play a scenario with values turned, over a full grid."),
+    "resume": ("tabletop.cli.resume:resume", "Go on with a comparison that was broken off."),
+    "verify": ("tabletop.cli.verify:verify", "Play a sample of a comparison again and look at its files."),
     "list": ("tabletop.cli.listing:list_", "List the shipped scenarios."),
     "show": ("tabletop.cli.show:show", "Show who is connected to whom."),
+    "new": ("tabletop.cli.new:new", "Begin a new scenario."),
     "check": ("tabletop.cli.check:check", "Check scenario files and say every mistake."),
+    "audit": ("tabletop.cli.audit:audit", "Say what a scenario says of lessons, tips and functions."),
+    "schema": ("tabletop.cli.schema:schema", "Print the JSON Schema of a scenario file, for editors."),
     "barriers": ("tabletop.cli.barriers:barriers", "List the barriers, or read the manual page of one."),
+    "export": ("tabletop.cli.export:export", "Write events or connections for another program."),
+    "import": ("tabletop.cli.import_:import_", "Work an event list into a scenario."),
 }
 """Every command: where it is, and what `tabletop --help` says of it."""
+
+
+TERMINATED = 143
+"""Exit code after SIGTERM: 128 and the number of the signal, as shells expect it."""
 
 
 class Switchboard(click.Group):
@@ -69,8 +86,14 @@ def tabletop(*, debug: bool) -> None:
     # `debug` is read by the edge around every command.
 
 
+def _end_politely(*_: object) -> None:
+    """End on SIGTERM as on Ctrl-C: nothing half written, no process left behind."""
+    raise SystemExit(TERMINATED)
+
+
 def main() -> None:
     """Run the command line with the arguments of this process, and end the process."""
+    signal.signal(signal.SIGTERM, _end_politely)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a letter gets a question mark, not a crash.

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from tabletop.model.barrier import Barrier
+from tabletop.reading.meanings import meanings
 
 REQUIRED = "must be given"
 """Stands in place of a default where there is none."""
@@ -52,17 +53,18 @@ def manual_page(barrier: type[Barrier]) -> ManualPage:
         stage=barrier.stage.value,
         summary=manual.partition("\n")[0],
         manual=manual,
-        fields=tuple(_field(name, barrier.model_fields[name]) for name in own),
+        fields=tuple(_field(barrier, name) for name in own),
     )
 
 
 def common_fields() -> dict[str, str]:
     """What the keys mean that every barrier takes; left out, it stands in every hand-off's way."""
-    return {field.alias or name: field.description or "" for name, field in Barrier.model_fields.items()}
+    return {field.alias or name: meanings(Barrier)[name] for name, field in Barrier.model_fields.items()}
 
 
-def _field(name: str, field: FieldInfo) -> ManualField:
-    return ManualField(field.alias or name, field.description or "", _default(field))
+def _field(barrier: type[Barrier], name: str) -> ManualField:
+    field = barrier.model_fields[name]
+    return ManualField(field.alias or name, meanings(barrier).get(name, ""), _default(field))
 
 
 def _default(field: FieldInfo) -> object:

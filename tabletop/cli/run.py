@@ -26,10 +26,16 @@ PIPED_WIDTH = 100
 @click.argument("scenario")
 @click.option("--structure", metavar="ID", help="The structure to play; the scenario's first by default.")
 @click.option(
-    "--intervention", "interventions", metavar="ID", multiple=True, help="Switch an intervention on (repeatable)."
+    "--intervention",
+    "interventions",
+    metavar="ID",
+    multiple=True,
+    help="Switch an intervention on (repeatable).",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The seed of all chance.")
-@click.option("--out", type=click.Path(path_type=Path), help="The folder to write; named after the run by default.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The folder to write; named after the run by default."
+)
 @click.option("--force", is_flag=True, help="Replace another exercise's folder.")
 @click.option(
     "--replications",
@@ -40,7 +46,7 @@ PIPED_WIDTH = 100
 )
 @click.option("--typical", is_flag=True, help="Debrief the re-run nearest the median instead of the first.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON instead of the summary.")
-def run(  # noqa: PLR0913 - one parameter for each option
+def run(
     *,
     scenario: str,
     structure: str | None,

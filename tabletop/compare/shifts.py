@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -23,6 +24,8 @@ SHIFT = 0.3
 """Seconds of work that a process is given at a time."""
 TRIAL = 0.2
 """Seconds of work done before deciding."""
+HEARTBEAT = 0.5
+"""Seconds between two looks of a process for the one that started it."""
 
 
 def in_shifts(work: Callable[[int], _R], count: int, *, jobs: int | None = None) -> tuple[_R, ...]:
@@ -56,11 +59,15 @@ def _shared(work: Callable[[int], _R], shifts: list[range], processes: int) -> I
     """Do the shifts in other processes; what is lost with a process that dies is done here."""
     if not shifts:
         return []
-    with ProcessPoolExecutor(processes, _context(), _take_up, (work,)) as pool:
+    pool = ProcessPoolExecutor(processes, _context(), _take_up, (work,))
+    try:
         begun: list[tuple[range, Future[list[_R]] | None]] = [
             (shift, _hand_out(pool, shift)) for shift in shifts
         ]
         return [result for shift, future in begun for result in _result(work, shift, future)]
+    finally:
+        # After an interruption nobody waits for what is still being done.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _hand_out(pool: ProcessPoolExecutor, shift: range) -> Future[list[_R]] | None:
@@ -83,6 +90,15 @@ _work: list[Callable[[int], object]] = []
 
 def _take_up(work: Callable[[int], object]) -> None:
     _work[:] = [work]
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when the one that started it is gone, killed perhaps, so that nothing is left behind."""
+    while os.getppid() == parent:
+        time.sleep(HEARTBEAT)
+    os._exit(1)
 
 
 def _do(shift: range) -> list[_R]:

@@ -24,6 +24,8 @@ Leave = tuple[int, int, int]
 BEHIND_ALL = 100
 """What is added to the rank of a visit that is put at the back; a rank is less the priority, the lowest goes first."""
 
+OVER = -1
+"""The end of a visit that has left its desk."""
 
 Stay = tuple[int, int, int, int]
 """Where the time of a visit went, in milliseconds: shut, absent, queue, handling; they sum to its length."""
@@ -32,38 +34,37 @@ Stay = tuple[int, int, int, int]
 class Visit(Happening):
     """One piece of work at a desk, from its arrival to its end; as an event it is the end of the work."""
 
+    rank = 0
+    """Its place in queues, less its priority: the lowest goes first."""
     desk: Desk
     turn: int
     """Its place in the order of arrivals at this desk."""
     arrived: int
-    started = -1
+    started: int
+    """When its work began; -1 while it waits."""
+    amount: int | None = None
+    """How much work it is, in milliseconds; asked when the work begins, unless it is known before."""
+    ends: int | None = None
+    """When the work ends, as things stand; None when that is open, OVER when it has."""
+    spell: int
+    """When the present spell of work (or, while paused, the pause) began."""
     worked = 0
     """Work done before the present spell."""
-    spell = 0
-    """When the present spell of work (or, while paused, the pause) began."""
-    amount = 0
-    ends: int | None = None
     paused: Sequence[tuple[int, int]] = ()
     is_paused = False
-    is_over = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or was taken back."""
+        return self.ends == OVER
 
     def work(self) -> int:
-        """Return how much work it is, in milliseconds; asked once, when the work begins."""
+        """Return how much work it is, in milliseconds."""
         raise NotImplementedError
 
     def leave(self, stay: Stay) -> None:
         """Go on after the work has ended."""
         raise NotImplementedError
-
-    def happen(self) -> None:
-        """End the work, unless it has been moved meanwhile."""
-        self.end_of_work()
-
-    def end_of_work(self) -> None:
-        """End the work, unless it has been moved meanwhile."""
-        desk = self.desk
-        if self.ends == desk.timeline.now and not (self.is_over or self.is_paused):
-            desk.end(self)
 
 
 class _Opening(Happening):
@@ -86,7 +87,7 @@ class _Moved(Happening):
         self.visit = visit
 
     def happen(self) -> None:
-        self.visit.end_of_work()
+        self.visit.desk.end(self.visit)
 
     def named(self) -> str:
         return self.visit.named()
@@ -101,8 +102,6 @@ class Desk:
         self.actor = actor
         self.staff = staff
         self.hours = hours
-        self.waiting = 0
-        """How many visits wait, those in work not counted."""
         self.away = 0
         """How many people are away by an absence."""
         self.sitting = 0
@@ -116,10 +115,17 @@ class Desk:
         self._opened = -1
         """When it last opened with something waiting."""
         self._is_always_open = hours.is_always
+        self._is_plain = hours.is_always
+        """Whether it has been open and fully staffed so far, so that a visit has but waited and been handled."""
+        self.arrivals = [self.take_in]
+        """What SimPy is to call when a visit arrives."""
+        self._ends = [self.end]
         self._free = staff
         """How many people are there and have nothing to do."""
         self._order = WORK_ENDS + (number << 32)
         self._opening_order = OPENINGS + number
+        self._taken_back = 0
+        """How many of those in the queue have been taken back, to be passed over."""
         self._queue: list[tuple[int, int, Visit]] = []
         self._working: dict[Visit, None] = {}
         """What is in work, in the order of its beginning."""
@@ -129,16 +135,26 @@ class Desk:
 
     def enter(self, visit: Visit, rank: int) -> None:
         """Let a visit join the queue at a rank, and begin it at once when somebody is free."""
-        visit.desk = self
+        visit.rank = rank
+        self.take_in(visit)
+
+    def take_in(self, visit: Visit) -> None:
+        """Let a visit join the queue at its rank, and begin it at once when somebody is free."""
+        visit.desk, visit.ends = self, None
         visit.arrived = now = self.timeline.now
-        self._arrivals = visit.turn = self._arrivals + 1
+        self._arrivals = visit.turn = turn = self._arrivals + 1
         if self._free > 0 and self._is_always_open and not self._queue:
             self._begin(visit, now)
             return
-        self.waiting += 1
-        heappush(self._queue, (rank, visit.turn, visit))
+        visit.started = -1
+        heappush(self._queue, (visit.rank, turn, visit))
         if self._free > 0 and self.opens is None:
             self.serve()
+
+    @property
+    def waiting(self) -> int:
+        """How many visits wait, those in work not counted."""
+        return len(self._queue) - self._taken_back
 
     def open(self) -> None:
         """Open, and take up what waits."""
@@ -147,17 +163,12 @@ class Desk:
 
     def serve(self) -> None:
         """Begin what waits while somebody is free and the desk is open; else see that it opens."""
-        if not self.waiting:
-            return
-        now = self.timeline.now
-        if not self._is_always_open and not self._is_open(now):
+        queue, now = self._queue, self.timeline.now
+        if queue and not self._is_always_open and not self._is_open(now):
             self._wait_for_opening(now)
             return
-        while self._free > 0 and self._queue:
-            visit = heappop(self._queue)[2]
-            if not visit.is_over:
-                self.waiting -= 1
-                self._begin(visit, now)
+        while queue and self._free > 0:
+            self._begin(heappop(queue)[2], now)
 
     def _is_open(self, now: int) -> bool:
         """Tell whether it is open; at the instant of opening, that is after all that arrives then."""
@@ -170,36 +181,53 @@ class Desk:
             self.timeline.at(opens, self._opening_order, _Opening(self))
 
     def _begin(self, visit: Visit, now: int) -> None:
+        if visit.ends is not None:  # it has been taken back
+            self._taken_back -= 1
+            return
+        amount = visit.amount
+        if amount is None:
+            visit.amount = amount = visit.work()
         visit.started = visit.spell = now
-        visit.amount = amount = visit.work()
         visit.ends = ends = now + amount if self._is_always_open else self.hours.after(now, amount)
         self._working[visit] = None
         self._free -= 1
         if ends is not None:
+            visit.turns = self._ends
             self.timeline.at(ends, self._order + visit.turn, visit)
 
     def end(self, visit: Visit) -> None:
-        """Let a visit leave whose work has ended, and begin the next."""
-        visit.is_over = True
+        """Let a visit leave whose work ends now, and begin the next; nothing if the end has been moved meanwhile."""
+        now = self.timeline.now
+        if visit.ends != now:
+            return
+        visit.ends = OVER
         del self._working[visit]
         self._free += 1
-        if self._is_always_open and not (self.leaves or visit.paused):
-            started = visit.started
-            visit.leave((0, 0, started - visit.arrived, self.timeline.now - started))
+        if self._is_plain:
+            started, queue = visit.started, self._queue
+            visit.leave((0, 0, started - visit.arrived, now - started))
+            while queue and self._free > 0:
+                self._begin(heappop(queue)[2], now)
         else:
-            visit.leave(self.stay(visit))
+            self._end_exactly(visit)
+
+    def _end_exactly(self, visit: Visit) -> None:
+        """Let a visit leave a desk at which more than waiting and work may happen."""
+        stay = self.stay(visit)
+        visit.worked, visit.paused = 0, ()
+        visit.leave(stay)
         if self.away or self.sitting:
             self._balance()
-        elif self.waiting:
+        else:
             self.serve()
 
     def withdraw(self, visit: Visit) -> Stay | None:
         """Take a visit back, waiting or in work; returns its stay if work had begun."""
         if visit.is_over:
             return None
-        visit.is_over = True
+        visit.ends = OVER
         if visit.started < 0:
-            self.waiting -= 1
+            self._taken_back += 1
             return None
         stay = self.stay(visit)
         del self._working[visit]
@@ -232,6 +260,7 @@ class Desk:
         now = self.timeline.now
         count = self.staff if people is None else min(people, self.staff)
         self.away += count
+        self._is_plain = False
         self.leaves.append((now, until, count))
         self.absences = self._nobody_there()
         self._balance()
@@ -253,6 +282,7 @@ class Desk:
     def sit(self, people: int) -> None:
         """Let people go into a meeting (or, below zero, come back from it)."""
         self.sitting += people
+        self._is_plain = False
         self._balance()
 
     def _balance(self) -> None:
@@ -269,7 +299,7 @@ class Desk:
             self.serve()
 
     def _pause(self, visit: Visit, now: int) -> None:
-        visit.is_paused = True
+        visit.is_paused, visit.ends = True, None
         visit.worked += self.hours.open_between(visit.spell, now)
         visit.spell = now
 
@@ -277,7 +307,7 @@ class Desk:
         visit.is_paused = False
         visit.paused = (*visit.paused, (visit.spell, now))
         visit.spell = now
-        visit.ends = self.hours.after(now, visit.amount - visit.worked)
+        visit.ends = self.hours.after(now, (visit.amount or 0) - visit.worked)
         if visit.ends is not None:
             self.timeline.at(visit.ends, self._order + visit.turn, _Moved(visit))
 

@@ -125,8 +125,8 @@ class Exercise:
 
     @property
     def now(self) -> int:
-        """Milliseconds since StartEx."""
-        return self.timeline.now
+        """Milliseconds since StartEx, at most those of EndEx."""
+        return min(self.timeline.now, self.plan.horizon)
 
     def advance(self, until: int) -> None:
         """Play everything that happens before an instant, in milliseconds since StartEx.

@@ -135,7 +135,7 @@ class Handoff(Visit):
 
     def _go_on_from_desk(self) -> None:
         """Meet the barriers after the desk; then the receiver knows."""
-        self.is_at_desk, self.is_handled = False, True
+        self.is_at_desk, self.is_handled, self.turns = False, True, GOES_ON
         stations = self.lane.track.asked_after
         if stations:
             self.stations, self.index = stations, 0
@@ -154,10 +154,8 @@ class Handoff(Visit):
             self._be_carried()
 
     def happen(self) -> None:
-        """Go on when a wait has ended: arrive, leave the desk, or face the barrier that held it."""
-        if self.is_at_desk:
-            self.end_of_work()
-        elif self.is_carried:
+        """Go on when a wait has ended: arrive, or face the barrier that held it."""
+        if self.is_carried:
             self._arrive()
         else:
             self.charge(self.waits_for)
@@ -371,3 +369,7 @@ class Handoff(Visit):
         elif end > self.mark:
             self.account += ((DELAY if self.is_carried else self.waits_for, end - self.mark),)
         return Unfinished(end, *self._facts(), self.account)
+
+
+GOES_ON = Handoff.turns
+"""What SimPy is to call when a wait on the way ends."""

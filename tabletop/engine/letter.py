@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import ORDERS
-from tabletop.model.chance import draw
 from tabletop.model.journal import (
     ABSENT,
     DELAY,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from tabletop.engine.desk import Stay
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
+    from tabletop.engine.trip import Leg
     from tabletop.model.item import Item
 
 new = tuple.__new__
@@ -37,88 +37,89 @@ class Letter(Visit):
     """Traffic on its way, one link after the other; as an event its arrival, then the end of its handling."""
 
     is_traffic = True
-    is_at_desk = False
+    lane: Lane
+    """Over which it goes, or whose desk it lies on."""
     number = 0
     """The number of its present hand-off; 0 before the first."""
     hops = 0
-    parent = 0
-    """The hand-off that brought it to the present sender."""
 
     def __init__(self, exercise: Exercise, item: Item, recipients: tuple[str, ...]) -> None:
         """Lie with its sender, who knows it."""
-        self.exercise = exercise
+        self._ok = True
+        self.tellings = exercise.tellings
+        self.timeline = exercise.timeline
+        self.write = exercise.journal.append
         self.item = item
+        self.origin = item.origin
+        self.accuracy = item.accuracy
         self.recipients = recipients
         self.key = exercise.key_of(item.origin)
-        self.order = ORDERS[item.priority]
-        self.turns = Letter.turns
-        self.paused = ()
-        self.is_paused = False
         self.rank = -item.priority
+        self.order = ORDERS[item.priority]
+        self.legs: list[Leg] = []
+        """What lies ahead of it, the next one last; empty when that is to be found out."""
+        self.parent = 0
+        """The hand-off that brought it to the present sender."""
 
-    def set_out(self, lane: Lane, number: int) -> None:
-        """Cross the next link as the hand-off of this number."""
-        self.lane = lane
-        self.number = number
-        self.hops += 1
-        self.is_at_desk = self.is_over = False
-        timeline = self.exercise.timeline
+    def set_out(self) -> None:
+        """Cross the next link."""
+        tellings, timeline = self.tellings, self.timeline
+        self.lane, self.recipients, delay, self.amount = self.legs.pop()
+        tellings.begun = self.number = number = tellings.begun + 1
         self.since = now = timeline.now
-        at, prefix, certain = lane.delay_time
-        self.due = due = now + (at(draw(prefix, self.key, 0)) if certain is None else certain)
-        timeline.at(due, self.order + number, self)
-
-    def happen(self) -> None:
-        """Arrive and join the queue; or leave the desk, handled."""
-        if self.is_at_desk:
-            self.end_of_work()
-        else:
-            self.is_at_desk = True
-            self.started = -1
-            self.lane.desk.enter(self, self.rank)
-
-    def work(self) -> int:
-        """Return how long the receiver handles it, in milliseconds."""
-        at, prefix, certain = self.lane.handling_time
-        return at(draw(prefix, self.key, 0)) if certain is None else certain
+        self.delay = delay
+        self.turns = self.lane.desk.arrivals
+        timeline.at(now + delay, self.order + number, self)
 
     def leave(self, stay: Stay) -> None:
         """Enter the hand-off into the journal, and go on."""
-        exercise, item, number = self.exercise, self.item, self.number
+        number, since, delay, origin = self.number, self.since, self.delay, self.origin
         sender, receiver, channel, kind = self.lane.facts
         shut, absent, queue, handling = stay
-        origin, since, now = item.origin, self.since, exercise.timeline.now
-        handled = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
-        account = ((DELAY, self.due - since), *account_of(stay)) if self.due > since else account_of(stay)
-        parent, recipients = self.parent, self.recipients
-        handed_on = (
-            now,
-            number,
-            since,
-            sender,
-            receiver,
-            channel,
-            kind,
-            origin,
-            parent,
-            recipients,
-            item.accuracy,
-            False,
-            account,
-        )
+        now = self.timeline.now
+        if shut or absent or not (delay and handling):
+            account = (*self._carried(), *account_of(stay))
+        elif queue:
+            account = ((DELAY, delay), (QUEUE, queue), (HANDLING, handling))
+        else:
+            account = ((DELAY, delay), (HANDLING, handling))
+        facts = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
+        write = self.write
         # `tuple.__new__` makes the same named tuples, without the detour over their own `__new__`.
-        exercise.journal += (new(Handled, handled), new(HandedOn, handed_on))
+        write(new(Handled, facts))
+        write(
+            new(
+                HandedOn,
+                (
+                    now,
+                    number,
+                    since,
+                    sender,
+                    receiver,
+                    channel,
+                    kind,
+                    origin,
+                    self.parent,
+                    self.recipients,
+                    self.accuracy,
+                    False,
+                    account,
+                ),
+            )
+        )
         self.parent = number
-        exercise.tellings.forward(self, receiver)
+        if self.legs:
+            self.set_out()
+        else:
+            self.tellings.forward(self, receiver)
 
     def _carried(self) -> Account:
-        carried = self.due - self.since
-        return ((DELAY, carried),) if carried else ()
+        return ((DELAY, self.delay),) if self.delay else ()
 
     def unfinished(self, end: int) -> Unfinished:
         """Return what the journal says of it when the exercise ends first."""
         account: Account = ((DELAY, end - self.since),) if end > self.since else ()
-        if self.is_at_desk:
+        if self.since + self.delay <= end:
             account = (*self._carried(), *account_of(self.desk.stay(self, end)))
         facts = (self.number, self.since, *self.lane.facts, self.item.origin, self.parent, self.recipients)
         return Unfinished(end, *facts, account)

@@ -13,6 +13,7 @@ from tabletop.engine.handoff import Handoff
 from tabletop.engine.knowledge import TRAFFIC
 from tabletop.engine.letter import Letter
 from tabletop.engine.timeline import FALLBACKS
+from tabletop.engine.trip import Trip
 from tabletop.errors import RunawayError
 from tabletop.model.barrier import Stage
 from tabletop.model.journal import FALLBACK, NO_ROUTE, Stopped
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
-    from tabletop.model.item import Item, Priority
+    from tabletop.model.item import Item
     from tabletop.model.verdict import Session
     from tabletop.structures import Way
 
@@ -47,11 +48,14 @@ class Tellings:
     def __init__(self, exercise: Exercise) -> None:
         """Begin with nothing told."""
         self._exercise = exercise
-        self._numbers = 0
+        self.begun = 0
+        """How many hand-offs have begun; the last one's number."""
         self._crossings: dict[tuple[str, str, str], int] = {}
         self._audience: dict[str, tuple[str, ...]] = {}
         self._served: dict[tuple[str, str], set[str]] = {}
         self._routes: dict[tuple[str, str, int, tuple[str, ...]], Routes] = {}
+        self._holders: dict[str, tuple[str, ...]] = {}
+        self._trips: dict[tuple[str, str, int, tuple[str, ...]], Trip] = {}
 
     def begin(self, actor: str, item: Item, recipients: Sequence[str] = ()) -> None:
         """Let an actor know an item at first hand; the first holder of an origin fixes who is to have it."""
@@ -65,23 +69,38 @@ class Tellings:
 
     def send(self, actor: str, item: Item, recipient: str) -> None:
         """Let an actor send an item of traffic, which it knows, to a named recipient."""
-        letter = Letter(self._exercise, item, self._each_holder((recipient,)))
+        holders = self._holders.get(recipient)
+        if holders is None:
+            holders = self._holders[recipient] = self._each_holder((recipient,))
+        letter = Letter(self._exercise, item, holders)
         self._exercise.letters[letter] = None
         self.forward(letter, actor)
 
     def forward(self, letter: Letter, actor: str) -> None:
-        """Let an actor who has a letter send it on to its recipient."""
+        """Let an actor who has a letter send it on to its recipients, as far as nothing stands in the way."""
         item, recipients = letter.item, letter.recipients
         key = (actor, item.kind, letter.rank, recipients)
-        routes = self._routes.get(key) or self._routes_of(actor, item, recipients)
-        lane = routes.only_free
-        if lane is not None:
-            self._numbers = number = self._numbers + 1
-            letter.set_out(lane, number)
+        trip = self._trips.get(key)
+        if trip is None:
+            trip = self._trips[key] = self._foreseen(actor, item, recipients)
+        if trip:
+            letter.legs = trip.legs(letter.key)
+            letter.set_out()
             return
         self._exercise.letters.pop(letter, None)
-        if routes.onward or routes.stranded:
-            self._pass_on(actor, item, recipients, handoff=letter)
+        self._pass_on(actor, item, recipients, handoff=letter)
+
+    def _foreseen(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Trip:
+        """Follow the one free link towards the recipients, and the next from its end, as things stand."""
+        lanes: list[Lane] = []
+        carried: list[tuple[str, ...]] = []
+        routes = self._routes_of(actor, item, recipients)
+        while routes.only_free is not None and len(lanes) < MOST_HOPS:
+            ((lane, recipients),) = routes.onward
+            lanes.append(lane)
+            carried.append(recipients)
+            routes = self._routes_of(lane.track.way.receiver, item, recipients)
+        return Trip(lanes, carried)
 
     def received(self, handoff: Handoff) -> None:
         """Let the receiver of a hand-off know, and hand on in its turn."""
@@ -102,6 +121,10 @@ class Tellings:
     def forget_routes(self) -> None:
         """Find every route anew from now on: somebody else acts, or other links hold."""
         self._routes.clear()
+        self._trips.clear()
+        self._holders.clear()
+        for letter in self._exercise.letters:
+            letter.legs.clear()
 
     def _each_holder(self, roles: Sequence[str]) -> tuple[str, ...]:
         """Name each holder where a role asks for all of them, so that each is reached."""
@@ -215,7 +238,7 @@ class Tellings:
         self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None
     ) -> Handoff:
         exercise = self._exercise
-        self._numbers = number = self._numbers + 1
+        self.begun = number = self.begun + 1
         new = Handoff(exercise, item, lane, number=number)
         new.recipients = recipients
         if handoff is None:
@@ -225,7 +248,7 @@ class Tellings:
             new.parent, new.key, new.is_traffic = handoff.number, handoff.key, handoff.is_traffic
             new.hops = handoff.hops + 1
             if new.hops > MOST_HOPS:
-                msg = f"{new.named()} is the {new.hops:,}th link that it crosses; the links lead in a circle"
+                msg = f"{new.named()} is the {new.hops:,}th link that it crosses; an item may cross at most {MOST_HOPS:,}"
                 raise RunawayError(msg)
         if not new.is_traffic:
             self._count_crossing(new)
@@ -241,10 +264,10 @@ class Tellings:
     def _no_route(
         self, actor: str, item: Item, recipient: str, *, target: str, handoff: Handoff | Letter | None
     ) -> None:
-        self._numbers += 1
+        self.begun += 1
         now = self._exercise.timeline.now
         parent = handoff.number if handoff is not None else 0
-        facts = (self._numbers, now, actor, target, "", item.kind, item.origin, parent, (recipient,))
+        facts = (self.begun, now, actor, target, "", item.kind, item.origin, parent, (recipient,))
         self._exercise.journal.append(Stopped(now, *facts, "", NO_ROUTE, now, ()))
 
     def try_other_way(self, first: Handoff) -> None:
@@ -262,5 +285,6 @@ class Tellings:
         new = self._new(first.item, lane, first.recipients, handoff=None)
         new.parent, new.hops, new.since, new.mark = first.parent, first.hops, first.since, first.since
         new.crossing = max(new.crossing, first.crossing + 1)
+        new.cleared, new.behind = first.cleared, first.behind
         new.charge(FALLBACK)
         new.set_out()

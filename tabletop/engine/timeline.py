@@ -6,6 +6,7 @@ agenda, and one integer that says who comes first makes every run of the same sc
 
 from __future__ import annotations
 
+import gc
 from heapq import heappush
 from typing import Any
 
@@ -94,16 +95,19 @@ class Timeline(_Clock, simpy.Environment):
         Raises ValueError for anything but a whole number of milliseconds that is not past, and RunawayError when the
         exercise loops.
         """
-        now = self.now
-        if when.__class__ is not int or when < now:
-            msg = f"cannot schedule {happening.named()} at {when!r}: now is {now}"
-            raise ValueError(msg)
+        if when.__class__ is not int or when <= self.now or self.events >= MOST_EVENTS:
+            self._look_at(when, happening)
         self.events = number = self.events + 1
-        if when == now or number > MOST_EVENTS:
-            self.note(happening)
         happening.callbacks = happening.turns
         # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
         heappush(self._queue, (when, order, number, happening))  # type: ignore[misc] # SimPy names its ints
+
+    def _look_at(self, when: int, happening: Happening) -> None:
+        """Refuse an instant that is none or is past, and count what happens at the present one."""
+        if when.__class__ is not int or when < self.now:
+            msg = f"cannot schedule {happening.named()} at {when!r}: now is {self.now}"
+            raise ValueError(msg)
+        self.note(happening)
 
     def note(self, happening: Happening) -> None:
         """Count something that goes on within the present instant; raises RunawayError when it has no end."""
@@ -116,7 +120,7 @@ class Timeline(_Clock, simpy.Environment):
                 f"over {MOST_AT_ONE_INSTANT:,} events at one instant, the last being {happening.named()}"
             )
             raise RunawayError(msg)
-        if self.events > MOST_EVENTS:
+        if self.events >= MOST_EVENTS:
             msg = (
                 f"the exercise has more than {MOST_EVENTS:,} events by {self._instant} ms after StartEx, "
                 f"the last being {happening.named()}; make traffic or workload less frequent, or the exercise shorter"
@@ -127,3 +131,6 @@ class Timeline(_Clock, simpy.Environment):
         """Play everything that happens before an instant, and stand there."""
         if until > self.now:
             self.run(until=until)
+            # All that a run has made is going to stay: the collector need not look through it as through what is new.
+            gc.freeze()
+            gc.unfreeze()

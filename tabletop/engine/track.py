@@ -92,8 +92,14 @@ def declared(scenario: Scenario, way: Way) -> Iterator[tuple[str, str, Barrier]]
 
 
 def is_lifted(scenario: Scenario, address: str, barrier: Barrier) -> bool:
-    """Tell whether a barrier has been lifted, by its address or its kind."""
-    return bool(scenario.lifted) and (address in scenario.lifted or barrier.kind in scenario.lifted)
+    """Tell whether a barrier has been lifted, by its address or its kind.
+
+    A name that is some barrier's address means that barrier alone, even if it is also the name of a kind.
+    """
+    if not scenario.lifted:
+        return False
+    by_kind = barrier.kind in scenario.lifted and barrier.kind not in scenario.barriers
+    return address in scenario.lifted or by_kind
 
 
 def applies_to_channel(barrier: Barrier, channel: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tabletop.measures.chronicle import Chronicle
 from tabletop.measures.figures import figures
-from tabletop.measures.registry import MAIN, MEASURES, Measure, measured
+from tabletop.measures.measure import Measure
+from tabletop.measures.registry import MAIN, MEASURES, measured
 
 __all__ = ["MAIN", "MEASURES", "Chronicle", "Measure", "figures", "measured"]

@@ -134,6 +134,15 @@ class Chronicle:
         return times
 
     @cached_property
+    def first_holders(self) -> Mapping[str, str]:
+        """By kind of information: the actor who was given it first, or came to know it first."""
+        first = {entry.kind: (entry.at, entry.actor) for entry in reversed(self.learnt)}
+        for entry in reversed(self.brought):
+            if entry.actors and (entry.kind not in first or entry.at <= first[entry.kind][0]):
+                first[entry.kind] = (entry.at, entry.actors[0])
+        return {kind: actor for kind, (_, actor) in first.items()}
+
+    @cached_property
     def absences(self) -> Mapping[str, Windows]:
         """By actor: when all of it was away, so that deputies acted."""
         spans: dict[str, list[tuple[int, int]]] = {}

@@ -67,6 +67,20 @@ def staff_time(chronicle: Chronicle) -> int:
     return work + sum((held.ends - held.at) * len(held.present) for held in chronicle.of(SessionHeld))
 
 
+def busiest(chronicle: Chronicle) -> float:
+    """Return the utilisation of the busiest desk; 0 when no staffed desk had any work."""
+    start = chronicle.scenario.clock.measure_from
+    busy = dict.fromkeys(chronicle.scenario.actors, 0)
+    for visit in chronicle.of(Handled):
+        if visit.arrived >= start:
+            busy[visit.actor] += visit.handling
+    clock, actors = chronicle.scenario.clock, chronicle.scenario.actors
+    staffed = {
+        actor: _staffed(chronicle, actor, clock.windows(actors[actor].hours)) for actor in busy if busy[actor]
+    }
+    return max((busy[actor] / time for actor, time in staffed.items() if time), default=0.0)
+
+
 def _load(chronicle: Chronicle, actor: str, *, visits: list[Handled], left: list[tuple[int, int]]) -> Load:
     hours = chronicle.scenario.clock.windows(chronicle.scenario.actors[actor].hours)
     waits = spread([visit.shut + visit.absent + visit.queue for visit in visits])

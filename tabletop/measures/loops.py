@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.measures.chronicle import Chronicle
+from tabletop.measures.lineage import leading_on, made_from
 from tabletop.model.journal import Injected
 
 
@@ -30,26 +31,14 @@ class Loop:
 
 def loops(chronicle: Chronicle) -> tuple[Loop, ...]:
     """Return a loop for each holder of each item that a decision of the scenario could have told something of."""
-    possible = _leading_on(chronicle)
+    scenario = chronicle.scenario
+    possible = leading_on(scenario, (each for each in scenario.decisions.values() if each.tells))
     return tuple(
         _loop(chronicle, entry, holder)
         for entry in chronicle.brought
         if entry.kind in possible
         for holder in entry.actors
     )
-
-
-def _leading_on(chronicle: Chronicle) -> frozenset[str]:
-    """Return the kinds from which some decision that tells something can be made, over tasks as well."""
-    scenario = chronicle.scenario
-    leading = {kind for each in scenario.decisions.values() if each.tells for kind in each.needs.of}
-    size = 0
-    while size < len(leading):
-        size = len(leading)
-        for work in scenario.works.values():
-            if leading.intersection(work.tells):
-                leading.update(work.needs.of)
-    return frozenset(leading)
 
 
 def _loop(chronicle: Chronicle, entry: Injected, holder: str) -> Loop:
@@ -74,18 +63,6 @@ def _standing_for(chronicle: Chronicle, holder: str) -> tuple[str, ...]:
 
 def _told_of(chronicle: Chronicle, origin: str) -> tuple[str, ...]:
     """Return the origins that decisions told which were made from an item, directly or through other work."""
-    scenario, made = chronicle.scenario, [origin]
-    told: list[str] = []
-    for decided in sorted(chronicle.decided.values(), key=lambda each: each.at):
-        words = scenario.works[decided.decision]
-        needed = [each for each in made if each.rpartition("/")[2] in words.needs.of]
-        if any(_used(chronicle, decided.actors, each, at=decided.at) for each in needed):
-            new = [f"decision/{decided.decision}/{kind}" for kind in words.tells]
-            made.extend(new)
-            told.extend(new if decided.decision in scenario.decisions else ())
-    return tuple(told)
-
-
-def _used(chronicle: Chronicle, actors: tuple[str, ...], origin: str, *, at: int) -> bool:
-    known = [chronicle.first_told(actor, origin) for actor in actors]
-    return any(each is not None and each.at <= at for each in known)
+    decisions = chronicle.scenario.decisions
+    made = made_from(chronicle, origin)
+    return tuple(each for decided, told in made if decided.decision in decisions for each in told)

@@ -6,37 +6,16 @@ read this registry, so that a new measure is one entry here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
 from tabletop.measures import summaries
 from tabletop.measures.chronicle import Chronicle
-
-OWN = "Our own definition."
+from tabletop.measures.evenness import EVENNESS
+from tabletop.measures.measure import OWN, Measure
+from tabletop.measures.spending import SPENDING
 
 MAIN = "time_without_information"
 """The name of the main measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One number that says something of a whole exercise."""
-
-    name: str
-    """Its name in files and tables."""
-    title: str
-    """What people call it."""
-    formula: str
-    """How it is found, in words."""
-    unit: str
-    """Its unit: `h`, `share` or `count`."""
-    better: Literal["less", "more"] | None
-    """Which way is better; None when neither is by itself."""
-    reference: str
-    """Where it comes from."""
-    of: Callable[[Chronicle], float | None]
-    """Finds it; None when an exercise has nothing to measure it by."""
 
 
 MEASURES: Mapping[str, Measure] = {
@@ -233,6 +212,8 @@ MEASURES: Mapping[str, Measure] = {
         reference="As awareness_50.",
         of=summaries.fully_aware,
     ),
+    **SPENDING,
+    **EVENNESS,
 }
 """Every measure by name, in the order in which tables show them."""
 

@@ -6,6 +6,7 @@ connected in different ways.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -17,6 +18,28 @@ from tabletop.model.duration import PositiveDuration
 from tabletop.model.named import Medium, PriorityWord
 from tabletop.model.selector import EVERYTHING, Kinds
 from tabletop.model.words import Id, Ids, Words
+from tabletop.model.written import Written, shown
+
+_BESIDE = re.compile(r'[^./\\:*?"<>|\s][^/\\:*?"<>|\x00-\x1f\x7f]{0,99}\.(?:csv|graphml)')
+
+
+def parse_links_file(value: object) -> str:
+    """Return the name of a file of links that lies beside the scenario; ValueError for a path, or another ending."""
+    if isinstance(value, str) and _BESIDE.fullmatch(value):
+        return value
+    msg = f"expected the name of a file beside the scenario, such as links.csv or links.graphml, got {shown(value)}"
+    raise ValueError(msg)
+
+
+LinksFile = Annotated[
+    str,
+    Written(
+        parse_links_file,
+        str,
+        {"type": "string", "pattern": f"^{_BESIDE.pattern}$", "examples": ["links.csv", "links.graphml"]},
+    ),
+]
+"""A field for a file in the scenario's own folder, by its bare name."""
 
 
 class Channel(Words):
@@ -68,6 +91,8 @@ class Structure(Words):
     """What it stands for."""
     links: tuple[Link, ...] = ()
     """Links one by one."""
+    links_from: LinksFile | None = None
+    """A file beside the scenario that holds more links: a list of them (.csv) or a graph (.graphml)."""
     shape: str | None = None
     """A named shape: chain, ring, star, y, tree, complete or committee."""
     members: Ids = ()

@@ -22,7 +22,9 @@ class Words(BaseModel):
         frozen=True,
         extra="forbid",
         populate_by_name=True,
-        use_attribute_docstrings=True,
+        # A model is made ready when it first reads something, which most barriers of the registry never do, and what
+        # the fields mean is read off the source only when somebody asks (reading/meanings.py): a third of the start.
+        defer_build=True,
     )
 
 

@@ -15,7 +15,11 @@ def circles(scenario: Scenario) -> Iterator[tuple[Path, str, str]]:
     """Yield where injects wait for themselves, as (place, what, remedy)."""
     after = {id_: inject.after for id_, inject in scenario.injects.items() if inject.after is not None}
     for id_ in _in_circles(after):
-        yield ("injects", id_, "after"), "the injects wait for each other in a circle", "give one of them `at`"
+        yield (
+            ("injects", id_, "after"),
+            "the injects wait for each other in a circle",
+            "give one of them `at`",
+        )
     for id_, inject in scenario.injects.items():
         for key in ("late", "met"):
             named = getattr(inject.only_if, key, None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tabletop.errors import Problem
 from tabletop.reading.limits import MOST_ENTRIES, MOST_WRITTEN_OUT
-from tabletop.reading.nodes import ListNode, MappingNode, Mark, Node, Scalar
+from tabletop.reading.nodes import MappingNode, Mark, Node, Scalar
 from tabletop.reading.places import problem_at, written
 
 _COPY_OF = "copy_of"
@@ -25,7 +25,7 @@ def with_copies(tree: MappingNode, problems: list[Problem]) -> MappingNode:
     if not isinstance(section, MappingNode):
         return tree
     counts = {id_: _count(id_, actor, problems) for id_, actor in section.entries.items()}
-    if sum(counts.values()) > MOST_ENTRIES["actors"]:
+    if sum(counts.values()) > max(len(counts), MOST_ENTRIES["actors"]):
         what = f"actors has more than {MOST_ENTRIES['actors']:,} entries, copies included"
         problems.append(problem_at(tree.key_marks["actors"], ("actors",), what, remedy="split the exercise"))
         counts = dict.fromkeys(counts, 1)
@@ -35,7 +35,9 @@ def with_copies(tree: MappingNode, problems: list[Problem]) -> MappingNode:
         for name, copy in _copies(id_, actor, section.entries, count=counts[id_]):
             if name in entries:
                 what = f"two actors have the id {name!r}"
-                problems.append(problem_at(section.key_marks[id_], ("actors", id_), what, remedy="rename one"))
+                problems.append(
+                    problem_at(section.key_marks[id_], ("actors", id_), what, remedy="rename one")
+                )
             entries[name], marks[name] = copy, section.key_marks[id_]
     actors = replace(section, entries=entries, key_marks=marks)
     return replace(tree, entries={**tree.entries, "actors": actors})
@@ -58,17 +60,21 @@ def _copies(
     id_: str, actor: Node, written_out: Mapping[str, Node], *, count: int
 ) -> Iterator[tuple[str, Node]]:
     if not isinstance(actor, MappingNode) or "copies" not in actor.entries:
-        if not _is_copy(actor):
+        if not _is_copy(actor, written_out):
             yield id_, actor
         return
     for number in range(1, count + 1):
         name = f"{id_}_{number}"
         present = written_out.get(name)
-        yield name, present if present is not None and _is_copy(present) else _numbered(actor, id_, number)
+        is_there = present is not None and _is_copy(present, written_out)
+        yield name, present if present is not None and is_there else _numbered(actor, id_, number)
 
 
-def _is_copy(actor: Node) -> bool:
-    return isinstance(actor, MappingNode) and _COPY_OF in actor.entries
+def _is_copy(actor: Node, actors: Mapping[str, Node]) -> bool:
+    """Tell whether an actor is one of the copies of another, written out by an intervention."""
+    named = actor.entries.get(_COPY_OF) if isinstance(actor, MappingNode) else None
+    origin = actors.get(named.text) if isinstance(named, Scalar) else None
+    return isinstance(origin, MappingNode) and "copies" in origin.entries
 
 
 def _numbered(actor: MappingNode, id_: str, number: int) -> MappingNode:

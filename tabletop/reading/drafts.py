@@ -17,6 +17,7 @@ from tabletop.reading.expand import Expanded, expanded, reserved_keys
 from tabletop.reading.fields import SECTIONS, known_keys
 from tabletop.reading.library import Source
 from tabletop.reading.models import misshapen, validated
+from tabletop.reading.neighbours import with_links
 from tabletop.reading.nodes import MappingNode, plain
 from tabletop.reading.overlay import overlaid, touched
 from tabletop.reading.partial import rest_of
@@ -52,6 +53,12 @@ class Draft:
 def first_draft(source: Source) -> Draft:
     """Return the first reading of a file; raises ScenarioError when it is no tree of keys and values at all."""
     tree, in_file = guarded_tree(source.content, source.name)
+    tree, in_links = with_links(tree, {each.name: each for each in source.beside})
+    return drafted(source, tree, (*in_file, *in_links))
+
+
+def drafted(source: Source, tree: MappingNode, in_file: tuple[Problem, ...] = ()) -> Draft:
+    """Return the draft of a tree; `in_file` is what had to be left out of it."""
     full = expanded(tree)
     scenario, found = _understood(full.tree)
     told = [*in_file, *reserved_keys(tree), *full.problems]

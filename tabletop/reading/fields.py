@@ -76,6 +76,11 @@ def is_number(annotation: object) -> bool:
     return not {int, float, Exactly}.isdisjoint(_parts(annotation))
 
 
+def takes_keys(annotation: object) -> bool:
+    """Tell whether a field takes entries by id too, such as the branches of a tree."""
+    return any(get_origin(part) is Mapping for part in _parts(annotation))
+
+
 def fits(annotation: object, value: object) -> bool:
     """Tell whether a bare value could stand in a field."""
     try:
@@ -117,7 +122,9 @@ def _below(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - an annotation c
         return int
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = kind.model_fields.items()
-        return next((each.rebuild_annotation() for name, each in fields if (each.alias or name) == step), None)
+        return next(
+            (each.rebuild_annotation() for name, each in fields if (each.alias or name) == step), None
+        )
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Mapping:
         return parts[1]

@@ -37,8 +37,8 @@ def said(value: object) -> str:
                 value if len(value) <= MOST_LETTERS_QUOTED else value[: MOST_LETTERS_QUOTED - 1] + "…"
             )
         case dict():
-            return "keys and values"
+            return "keys and values" if value else "an empty { }"
         case list() | tuple():
-            return "a list"
+            return "a list" if value else "an empty list"
         case _:
             return str(value)[:MOST_LETTERS_QUOTED]

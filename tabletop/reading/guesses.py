@@ -16,14 +16,15 @@ from pydantic import TypeAdapter, ValidationError
 from tabletop.errors import Problem
 from tabletop.model.amount import Exactly, Spread
 from tabletop.model.scenario import Guess
-from tabletop.reading.fields import adapter_of, annotation_at, is_number
+from tabletop.reading.fields import adapter_of, annotation_at, is_number, takes_keys
 from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, Scalar
 from tabletop.reading.places import problem_at, written
 from tabletop.reading.scalars import Refused, core_value
+from tabletop.reading.wordings import expected
 
-_KEYS = ("value", "guess", "source")
+_KEYS = frozenset({"value", "guess", "source"})
 _RANGE = re.compile(r"\s*(\S.*?)\s+to\s+(\S.*?)\s*")
 _A_RANGE = "a guess says between which ends it lies, such as 5% to 40%"
 
@@ -61,7 +62,10 @@ class _Search:
         return replace(node, entries=entries)
 
     def _is_guess(self, node: MappingNode, path: Path) -> bool:
-        return "value" in node.entries and is_number(self._annotation(path))
+        if "value" not in node.entries:
+            return False
+        annotation = self._annotation(path)
+        return is_number(annotation) and (not takes_keys(annotation) or _KEYS.issuperset(node.entries))
 
     def _annotation(self, path: Path) -> Any:  # noqa: ANN401 - an annotation can be anything
         return annotation_at(self._tree, _meant(path))
@@ -85,7 +89,9 @@ class _Search:
 
     def _is_text(self, node: MappingNode, path: Path, key: str) -> bool:
         entry = node.entries.get(key)
-        if entry is None or (isinstance(entry, Scalar) and isinstance(entry.value, str) and entry.value.strip()):
+        if entry is None or (
+            isinstance(entry, Scalar) and isinstance(entry.value, str) and entry.value.strip()
+        ):
             return True
         expected = _A_RANGE if key == "guess" else "a source says in words where the number comes from"
         self._note(node, (*path, key), expected, remedy="")
@@ -108,7 +114,8 @@ class _Search:
             except ValidationError as error:
                 yield problem_at(mark, place, f"the end {said(end)} could not stand here: {_told(error)}")
         if len(sizes) == 2:
-            yield from (problem_at(mark, place, what) for what in _misplaced(value, adapter, *sizes))
+            ends = (sizes[0], sizes[1])
+            yield from (problem_at(mark, place, what) for what in _misplaced(value, ends, adapter=adapter))
 
     def _note(self, node: MappingNode, path: Path, what: str, *, remedy: str) -> None:
         self.problems.append(problem_at(node.key_marks[str(path[-1])], path, what, remedy=remedy))
@@ -119,7 +126,7 @@ def _meant(path: Path) -> Path:
     if path[:1] == ("interventions",) and len(path) > 3 and path[2] in ("set", "add"):
         words = str(path[3]).split(".")
         return (*(int(word) if word.isdecimal() else word for word in words), *path[4:])
-    return path[1:2] + ("usual",) + path[2:] if path[:1] == ("defaults",) else path
+    return (*path[1:2], "usual", *path[2:]) if path[:1] == ("defaults",) else path
 
 
 def _same(new: Any, old: Any) -> bool:  # noqa: ANN401 - two equally long iterables
@@ -127,18 +134,19 @@ def _same(new: Any, old: Any) -> bool:  # noqa: ANN401 - two equally long iterab
 
 
 def _misplaced(
-    value: Scalar, adapter: TypeAdapter[Any], least: float | None, most: float | None
+    value: Scalar, ends: tuple[float | None, float | None], *, adapter: TypeAdapter[Any]
 ) -> Iterator[str]:
+    """Yield how a guess's ends do not fit each other or the value."""
+    least, most = ends
     if least is None or most is None:
-        return
-    if most < least:
-        yield "the guess ends before it begins"
         return
     try:
         size = _size(adapter.validate_python(value.value))
     except ValidationError:
-        return
-    if size is not None and not least <= size <= most:
+        size = None
+    if most < least:
+        yield "the guess ends before it begins"
+    elif size is not None and not least <= size <= most:
         yield f"the value {value.text} lies outside its own guess"
 
 
@@ -156,6 +164,6 @@ def _size(value: object) -> float | None:
 
 def _told(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
-    raised = first.get("ctx", {}).get("error")
-    return str(raised) if raised is not None else first["msg"][:1].lower() + first["msg"][1:]
-
+    context = first.get("ctx", {})
+    wanted = expected(first["type"], context)
+    return f"expected {wanted}" if wanted else str(context.get("error", first["msg"]))

@@ -5,17 +5,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from tabletop.errors import UsageError
+from tabletop.model.words import ID_PATTERN
+from tabletop.reading.gathering import said
 from tabletop.reading.limits import MOST_BYTES
 from tabletop.reading.nearest import nearest
+from tabletop.reading.neighbours import Neighbour, neighbours_of
 from tabletop.resources import shipped
 
 SUFFIXES = (".yaml", ".yml")
 """The endings of scenario files."""
+
+_MOST_LETTERS = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +29,21 @@ class Source:
     """The bytes of a scenario file."""
 
     id: str
-    """The file's name without its ending."""
+    """The file's name without its ending, in the letters of an id."""
     name: str
     """The file as the person named it."""
     content: bytes
     """What is in it."""
+    beside: tuple[Neighbour, ...] = ()
+    """The files beside it that it names."""
 
     @property
     def sha256(self) -> str:
-        """The hash of its bytes."""
-        return sha256(self.content).hexdigest()
+        """The hash of its bytes, and of those of the files beside it that it names."""
+        whole = sha256(self.content)
+        for neighbour in self.beside:
+            whole.update(sha256(neighbour.content).digest())
+        return whole.hexdigest()
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -46,16 +57,25 @@ def find_source(name: str | Path) -> Source:
     Raises UsageError when there is neither, or the file cannot be read.
     """
     path = Path(name)
-    if path.suffix not in SUFFIXES and not path.is_file():
-        path = _shipped_path(str(name))
     try:
+        if path.suffix not in SUFFIXES and not path.is_file():
+            path = _shipped_path(str(name))
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        msg = f"cannot read {str(name)!r}: {reason}"
+        msg = f"cannot read {said(str(name))}: {reason}"
         raise UsageError(msg) from error
-    return Source(path.stem, str(name) if path == Path(name) else f"{path.stem}.yaml", content)
+    shown = str(name) if path == Path(name) else f"{path.stem}.yaml"
+    return Source(_id(path.stem), shown, content, neighbours_of(content, path.parent))
+
+
+def _id(stem: str) -> str:
+    """Return a file's name as an id, since it becomes the name of other files: `Flood 2026` is `flood_2026`."""
+    if re.fullmatch(ID_PATTERN, stem):
+        return stem
+    plain = re.sub(r"[^a-z0-9]+", "_", stem.lower()).strip("_")[:_MOST_LETTERS]
+    return plain if re.fullmatch(ID_PATTERN, plain) else f"scenario_{plain}".strip("_")[:_MOST_LETTERS]
 
 
 def _shipped_path(name: str) -> Path:
@@ -67,5 +87,5 @@ def _shipped_path(name: str) -> Path:
         return known[name]
     meant = nearest(name, known)
     remedy = f"did you mean {meant!r}?" if meant else f"shipped are {', '.join(shipped_ids())}"
-    msg = f"there is no file and no shipped scenario {name!r}; {remedy}"
+    msg = f"there is no file and no shipped scenario {said(name)}; {remedy}"
     raise UsageError(msg)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tabletop.errors import Problem
-from tabletop.reading.fields import known_keys
+from tabletop.reading.fields import RESERVED, known_keys
 from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import (
@@ -25,7 +25,7 @@ from tabletop.reading.nodes import (
     find,
     replaced,
 )
-from tabletop.reading.places import problem_at
+from tabletop.reading.places import dotted, problem_at
 
 _MOST_STEPS = 20
 """Steps of a path in an intervention; the deepest that leads anywhere has 9."""
@@ -42,17 +42,21 @@ def overlaid(
     whole: Node = tree
     for key, change in (("set", _set), ("add", _add)):
         section = find(tree, ("interventions", intervention, key))
-        for dotted, value in section.entries.items() if isinstance(section, MappingNode) else ():
+        for steps, value in section.entries.items() if isinstance(section, MappingNode) else ():
             assert isinstance(section, MappingNode)
-            place: Path = ("interventions", intervention, key, dotted)
-            mark = section.key_marks[dotted]
+            place: Path = ("interventions", intervention, key, steps)
+            mark = section.key_marks[steps]
             try:
-                whole = _changed(whole, path_of(full, dotted), full=full, change=change, value=value, mark=mark)
+                whole = _changed(
+                    whole, path_of(full, steps), full=full, change=change, value=value, mark=mark
+                )
             except NoSuchPlaceError as error:
-                what, remedy = _nowhere(error.path, full)
+                what, remedy = nowhere(error.path, full)
                 problems.append(problem_at(mark, place, what, remedy=remedy))
             except _NotAddableError as error:
-                problems.append(problem_at(mark, place, str(error), remedy="use `set` for a single value"))
+                problems.append(
+                    problem_at(mark, place, str(error), remedy="use `set` to change what is there")
+                )
     return (whole if isinstance(whole, MappingNode) else tree), tuple(problems)
 
 
@@ -68,8 +72,16 @@ def touched(tree: MappingNode, intervention: str) -> frozenset[str]:
 
 
 def path_of(tree: Node, dotted: str) -> Path:
-    """Return a dotted path with its numbers as indices where lists stand."""
-    return tuple(_steps(tree, dotted.split(".", _MOST_STEPS)))
+    """Return a dotted path with its numbers as indices where lists stand; NoSuchPlaceError when a step is empty."""
+    words = dotted.split(".", _MOST_STEPS)
+    if "" in words:
+        raise NoSuchPlaceError(tuple(words[: words.index("") + 1]))
+    return tuple(_steps(tree, words))
+
+
+def put(tree: MappingNode, path: Path, value: Node, *, full: MappingNode) -> Node:
+    """Return the tree with a value at a path; raises NoSuchPlaceError when the path leads nowhere."""
+    return _changed(tree, path, full=full, change=_set, value=value, mark=value.mark)
 
 
 class _NotAddableError(Exception):
@@ -84,14 +96,14 @@ def _steps(tree: Node, words: list[str]) -> Iterator[str | int]:
         node = child(node, step) if node is not None else None
 
 
-Change = Callable[[Node | None, Node, Mark], Node]
-"""From what stands at a place, what an intervention says and where it says so, to what then stands there."""
+Change = Callable[[Node | None, Node], Node]
+"""From what stands at a place and what an intervention says to what then stands there."""
 
 
-def _changed(
-    tree: Node, path: Path, *, full: Node, change: Change, value: Node, mark: Mark
-) -> Node:
+def _changed(tree: Node, path: Path, *, full: Node, change: Change, value: Node, mark: Mark) -> Node:
     """Return the tree with a change at a path, told from now on to stand where the intervention says it."""
+    if path[0] in RESERVED or path[-1] == "copy_of":
+        raise NoSuchPlaceError(path)
     tree = _written_out(tree, path[:-1], full)
     above = find(tree, path[:-1])
     if not isinstance(above, MappingNode | ListNode):
@@ -100,7 +112,7 @@ def _changed(
     present = child(above, path[-1])
     if isinstance(above, ListNode) and present is None:
         raise NoSuchPlaceError(path)
-    new = change(usual if present is None else present, value, mark)
+    new = change(usual if present is None else present, value)
     if isinstance(above, MappingNode):
         key = str(path[-1])
         marks, entries = {**above.key_marks, key: mark}, {**above.entries, key: new}
@@ -120,11 +132,11 @@ def _written_out(tree: Node, path: Path, full: Node) -> Node:
     return tree
 
 
-def _set(_present: Node | None, value: Node, _mark: Mark) -> Node:
+def _set(_present: Node | None, value: Node) -> Node:
     return value
 
 
-def _add(present: Node | None, value: Node, mark: Mark) -> Node:
+def _add(present: Node | None, value: Node) -> Node:
     """Append to a list, or put new entries into a mapping; what is not written yet is begun."""
     match present, value:
         case None, ListNode() | MappingNode():
@@ -143,7 +155,7 @@ def _add(present: Node | None, value: Node, mark: Mark) -> Node:
             raise _NotAddableError(msg)
 
 
-def _nowhere(path: Path, full: MappingNode) -> tuple[str, str]:
+def nowhere(path: Path, full: MappingNode) -> tuple[str, str]:
     """Return what to say of a path that leads nowhere, by its shortest beginning that does not exist."""
     above, last = find(full, path[:-1]), str(path[-1]) if path else ""
     known = tuple(known_keys(full)(path[:-1]))
@@ -152,4 +164,6 @@ def _nowhere(path: Path, full: MappingNode) -> tuple[str, str]:
     remedy = f"did you mean {meant!r}?" if meant else "give the path of something that is written"
     if last in known:
         remedy = f"nothing is written under {last!r} yet: use `add` with all that is to stand there"
-    return f"leads nowhere: there is no {said('.'.join(map(str, path)))[1:-1]}", remedy
+    if not last:
+        return "leads nowhere: a step of the path is empty", "give the path of something that is written"
+    return f"leads nowhere: there is no {dotted(path)}", remedy

@@ -87,7 +87,7 @@ def _cut(details: ErrorDetails, tree: Node) -> Path:
     loc = details["loc"]
     if details["type"] == "missing":
         around = located(loc[:-1], tree)
-        return around if around else (str(loc[-1]),)
+        return around or (str(loc[-1]),)
     if details["type"] == "extra_forbidden":
         return (*located(loc[:-1], tree), str(loc[-1]))
     if loc[-1:] == ("[key]",):

@@ -130,7 +130,7 @@ def _one_a_slip(findings: tuple[_Finding, ...]) -> Iterator[_Finding]:
         else:
             yield finding
     for finding in findings:
-        if finding.sort == "missing" and finding.key in missing[finding.path] or not finding.sort:
+        if not finding.sort or (finding.sort == "missing" and finding.key in missing[finding.path]):
             yield finding
 
 

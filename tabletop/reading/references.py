@@ -15,6 +15,7 @@ from tabletop.model.selector import KindSelector, Selector
 from tabletop.model.structure import Link
 from tabletop.model.work import Decision, Traffic
 from tabletop.reading.fields import SECTIONS
+from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import MappingNode, Path, Scalar
 from tabletop.reading.places import entries_of
 
@@ -58,13 +59,21 @@ def names_of(scenario: Scenario, tree: MappingNode) -> Mapping[str, Collection[s
 
 
 def _ids(tree: MappingNode, part: str) -> set[str]:
-    section = tree.entries.get(part)
-    return set(section.entries) if isinstance(section, MappingNode) else set()
+    """Return the ids of a part, and of what was meant to be it: `actrs` has been told already."""
+    meant = (
+        key for key in tree.entries if key == part or (key not in SECTIONS and nearest(key, SECTIONS) == part)
+    )
+    sections = (tree.entries[key] for key in meant)
+    return {id_ for section in sections if isinstance(section, MappingNode) for id_ in section.entries}
 
 
 def _values(tree: MappingNode, key: str) -> set[str]:
     values = (actor.entries.get(key) for _, actor in entries_of(tree, "actors"))
-    return {value.value for value in values if isinstance(value, Scalar) and isinstance(value.value, str) and value.value}
+    return {
+        value.value
+        for value in values
+        if isinstance(value, Scalar) and isinstance(value.value, str) and value.value
+    }
 
 
 def _barrier_names(scenario: Scenario) -> set[str]:

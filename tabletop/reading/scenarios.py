@@ -5,17 +5,22 @@ Whatever is wrong is told in one go, each problem with its place and what would 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path as FilePath
+from types import MappingProxyType
 
 from tabletop.errors import Problem, ScenarioError, UsageError
 from tabletop.model.scenario import Scenario
 from tabletop.reading.drafts import Draft, changed_by, first_draft
 from tabletop.reading.gathering import gathered, said
 from tabletop.reading.library import Source, find_source
+from tabletop.reading.limits import MOST_PROBLEMS
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import MappingNode, find
+from tabletop.reading.settings import with_settings
+
+NOTHING_SET: Mapping[str, str] = MappingProxyType({})
 
 
 def load(name: str | FilePath, *, interventions: tuple[str, ...] | list[str] = ()) -> Scenario:
@@ -27,9 +32,17 @@ def load(name: str | FilePath, *, interventions: tuple[str, ...] | list[str] = (
     return read(find_source(name), interventions=tuple(interventions))
 
 
-def read(source: Source, *, interventions: tuple[str, ...] = ()) -> Scenario:
-    """Return the scenario of a file's bytes; raises as `load` does."""
+def read(
+    source: Source, *, interventions: tuple[str, ...] = (), settings: Mapping[str, str] = NOTHING_SET
+) -> Scenario:
+    """Return the scenario of a file's bytes; raises as `load` does.
+
+    `settings` are values by dotted path, as a scenario writes them, that stand as if the file said so; a step `*` is
+    every entry. Interventions come after them. Raises UsageError for a path that leads nowhere.
+    """
     draft = _in_order(first_draft(source))
+    if settings:
+        draft = _in_order(with_settings(draft, settings))
     scenario = draft.finished
     _must_exist(scenario, interventions)
     for intervention in interventions:
@@ -42,13 +55,18 @@ def variants(source: Source) -> dict[str, Scenario]:
     draft = _in_order(first_draft(source))
     scenario = draft.finished
     return {
-        id_: _switched_on(_in_order(changed_by(draft, id_)), scenario, (id_,)) for id_ in scenario.interventions
+        id_: _switched_on(_in_order(changed_by(draft, id_)), scenario, (id_,))
+        for id_ in scenario.interventions
     }
 
 
 def check(name: str | FilePath) -> tuple[Problem, ...]:
     """Return every problem of a scenario file, its interventions included; raises UsageError when there is no file."""
-    source = find_source(name)
+    return checked(find_source(name))
+
+
+def checked(source: Source) -> tuple[Problem, ...]:
+    """Return every problem of a file's bytes, as `check` does."""
     try:
         draft = first_draft(source)
         return gathered(_once([*draft.problems, *_of_interventions(draft)]))
@@ -57,7 +75,9 @@ def check(name: str | FilePath) -> tuple[Problem, ...]:
 
 
 def _of_interventions(draft: Draft) -> Iterator[Problem]:
-    """Yield the problems that only show when an intervention is switched on."""
+    """Yield the problems that only show when an intervention is switched on; none when enough is told without."""
+    if len(draft.problems) >= MOST_PROBLEMS:
+        return
     interventions = find(draft.tree, ("interventions",))
     present = {(problem.line, problem.column) for problem in draft.problems}
     for id_ in interventions.entries if isinstance(interventions, MappingNode) else ():

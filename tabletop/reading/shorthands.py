@@ -66,13 +66,19 @@ def with_known_kinds(tree: MappingNode, problems: list[Problem]) -> MappingNode:
         found = {name: _no_kind(name, entry) for name, entry in barriers.entries.items()}
         for name, what in found.items():
             if what:
-                meant = nearest(str(_kind(name, barriers.entries[name])), BARRIERS)
-                remedy = f"did you mean {meant!r}?" if meant else f"there are {', '.join(BARRIERS)}"
+                remedy = _remedy(_kind(name, barriers.entries[name]))
                 problems.append(problem_at(barriers.key_marks[name], (*path, name), what, remedy=remedy))
         entries = {name: entry for name, entry in barriers.entries.items() if not found[name]}
         return barriers if len(entries) == len(found) else replace(barriers, entries=entries)
 
     return _in_all_barriers(tree, known)
+
+
+def _remedy(kind: object) -> str:
+    if isinstance(kind, str) and kind in BARRIERS:
+        return "give it a name of its own"
+    meant = nearest(str(kind), BARRIERS)
+    return f"did you mean {meant!r}?" if meant else f"there are {', '.join(BARRIERS)}"
 
 
 def _kind(name: str, entry: Node) -> object:
@@ -81,10 +87,13 @@ def _kind(name: str, entry: Node) -> object:
 
 
 def _no_kind(name: str, entry: Node) -> str:
+    """Return what is wrong with the kind of a barrier; nothing when it is in order."""
     kind = _kind(name, entry)
-    if isinstance(kind, str) and kind in BARRIERS:
-        return ""
-    return f"there is no kind of barrier {said(kind)}"
+    if not isinstance(kind, str):
+        return f"`kind` names a kind of barrier, and here it is {said(kind)}"
+    if kind not in BARRIERS:
+        return f"there is no kind of barrier {said(kind)}"
+    return f"{said(name)} is the name of another kind of barrier" if name in BARRIERS and name != kind else ""
 
 
 def with_holders(tree: MappingNode, _problems: list[Problem]) -> MappingNode:
@@ -119,9 +128,7 @@ def _of_pairs(barrier: Node, held: Mapping[str, tuple[Node, ...]]) -> Node:
 def _ends(pair: Node, held: Mapping[str, tuple[Node, ...]]) -> Node:
     if not isinstance(pair, MappingNode):
         return pair
-    entries = {
-        key: _actors(end, held) if key in ("from", "to") else end for key, end in pair.entries.items()
-    }
+    entries = {key: _actors(end, held) if key in ("from", "to") else end for key, end in pair.entries.items()}
     return replace(pair, entries=entries)
 
 

@@ -5,12 +5,14 @@ Two injects that each follow the other would both wait for ever; an office that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tabletop.errors import Problem
 from tabletop.model.scenario import Scenario
 from tabletop.reading.circles import circles
+from tabletop.reading.fields import SECTIONS
 from tabletop.reading.gathering import said
+from tabletop.reading.limits import MOST_PROBLEMS
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import MappingNode, Path, mark_at
 from tabletop.reading.partial import path_before
@@ -31,7 +33,7 @@ def problems_in(scenario: Scenario, tree: MappingNode) -> Iterator[Problem]:
     unknown = tuple(_unknown_names(scenario, tree))
     findings = [*unknown, *_doubles(scenario), *circles(scenario), *_of_effects(scenario)]
     findings += [*before_the_start(scenario), *never_open(scenario), *too_many_sessions(scenario)]
-    findings += [*wrong_translations(tree), *_lifted_safeguards(scenario)]
+    findings += [*wrong_translations(tree), *_lifted_safeguards(scenario), *_late_files(scenario)]
     if not unknown:
         findings += [flaw for id_ in scenario.structures for flaw in problems_of_structure(scenario, id_)]
     for path, what, remedy in findings:
@@ -43,24 +45,40 @@ def problems_in_part(scenario: Scenario, left: MappingNode, *, tree: MappingNode
 
     Only what is wrong whatever stands in those places: names that name nothing, doubles and circles.
     """
-    findings = [*_unknown_names(scenario, tree, left=left), *_doubles(scenario), *circles(scenario)]
+    unknown = () if _lacks_names(tree) else _unknown_names(scenario, tree, left=left)
+    findings = [*unknown, *_doubles(scenario), *circles(scenario)]
     for path, what, remedy in findings:
         yield problem_at(mark_at(left, path), path_before(path, left, tree), what, remedy=remedy)
+
+
+def _lacks_names(tree: MappingNode) -> bool:
+    """Tell whether a part that should hold names holds none, so that all that refers to it would be told besides."""
+    return any(part in tree.entries and not isinstance(tree.entries[part], MappingNode) for part in SECTIONS)
 
 
 def _unknown_names(
     scenario: Scenario, tree: MappingNode, *, left: MappingNode | None = None
 ) -> Iterator[Finding]:
-    """Yield the names that name nothing in a tree; of what is left of it, when only that is in order."""
-    names = names_of(scenario, tree)
-    for reference in references(scenario):
-        known = names[reference.sort]
-        if reference.name not in known:
-            place = where_named(left or tree, reference.path, reference.name)
-            yield place, f"there is no {reference.sort} {said(reference.name)}", _meant(reference, tuple(known))
+    """Yield the names that name nothing in a tree; of what is left of it, when only that is in order.
+
+    What was meant is looked for only where it will be told: of many, for the first twenty.
+    """
+    names, whole = names_of(scenario, tree), left or tree
+    unknown = [each for each in references(scenario) if each.name not in names[each.sort]]
+    if len(unknown) > MOST_PROBLEMS:
+        unknown.sort(key=lambda each: _place(whole, each.path))
+    for number, reference in enumerate(unknown):
+        place = where_named(whole, reference.path, reference.name)
+        remedy = _meant(reference, names[reference.sort]) if number < MOST_PROBLEMS else ""
+        yield place, f"there is no {reference.sort} {said(reference.name)}", remedy
 
 
-def _meant(reference: Reference, known: tuple[str, ...]) -> str:
+def _place(tree: MappingNode, path: Path) -> tuple[int, int]:
+    mark = mark_at(tree, path)
+    return mark.line, mark.column
+
+
+def _meant(reference: Reference, known: Collection[str]) -> str:
     meant = nearest(reference.name, known)
     if meant is not None:
         return f"did you mean {meant!r}?"
@@ -100,6 +118,14 @@ def _of_effects(scenario: Scenario) -> Iterator[Finding]:
             if staff and away.staff > min(staff):
                 what = f"{away.staff} people are away, and {away.actor} has {min(staff)}"
                 yield ("injects", id_, "absence", "staff"), what, "leave `staff` out when everybody is away"
+
+
+def _late_files(scenario: Scenario) -> Iterator[Finding]:
+    """Yield the files of links that were named only after those of the scenario had been read."""
+    for id_, structure in scenario.structures.items():
+        if structure.links_from is not None:
+            what = "a file can be named only in the scenario itself, not by an intervention or from outside"
+            yield ("structures", id_, "links_from"), what, "make a structure of it, or add the links"
 
 
 def _lifted_safeguards(scenario: Scenario) -> Iterator[Finding]:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tabletop.model.words import ID_PATTERN
+from tabletop.model.written import in_ascii
 from tabletop.reading.nearest import nearest
 
+_MOST_DIGITS = 18
 _KEYS_AND_VALUES = "keys and values"
 _BY_TYPE = {
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), "a whole number"),
@@ -63,6 +65,8 @@ def remedy(kind: str, limit: Mapping[str, Any], value: object) -> str:
         return "put it in quotes"
     if not isinstance(value, str):
         return ""
+    if kind in {"int_type", "float_type"}:
+        return _number_meant(value)
     if kind == "string_pattern_mismatch" and limit["pattern"] == ID_PATTERN:
         offered = re.sub(r"[^a-z0-9]+", "_", value.lower()).strip("_")
         return f"write {offered}" if re.fullmatch(ID_PATTERN, offered) else ""
@@ -70,6 +74,12 @@ def remedy(kind: str, limit: Mapping[str, Any], value: object) -> str:
         nearest(value, _choices(limit)) if kind in {"literal_error", "enum", "union_tag_invalid"} else None
     )
     return f"did you mean '{meant}'?" if meant else ""
+
+
+def _number_meant(text: str) -> str:
+    """Offer the number in `'2'`, in `1_000` and in digits of another script."""
+    digits = in_ascii(text.strip()).replace("_", "")[:_MOST_DIGITS]
+    return f"write {digits}" if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", digits) else ""
 
 
 def _choices(limit: Mapping[str, Any]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ clock: {starts: 2026-03-02 00:00, time_zone: UTC, lasts: 10d}
 
 def scenario_of(text: str, *, interventions: tuple[str, ...] = ()) -> Scenario:
     """Return the scenario of a story; one that says nothing of format and clock begins as all stories do."""
-    whole = text if "tabletop: 1" in text else HEAD + text
+    whole = text if text.lstrip().startswith(("{", "tabletop:")) else HEAD + text
     return read(Source("story", "story.yaml", whole.encode()), interventions=interventions)
 
 
@@ -67,9 +67,7 @@ def account(parts: Sequence[tuple[str, int]]) -> str:
 
 def handoffs(record: Record) -> list[str]:
     """Return how every hand-off ended, in order: `9:00-10:30 school>police: delay 60m, handling 30m`."""
-    return [
-        _handoff(entry) for entry in record.journal if isinstance(entry, HandedOn | Stopped | Unfinished)
-    ]
+    return [_handoff(entry) for entry in record.journal if isinstance(entry, HandedOn | Stopped | Unfinished)]
 
 
 def _handoff(entry: HandedOn | Stopped | Unfinished) -> str:
@@ -118,7 +116,9 @@ def _decision(entry: Decided) -> str:
     deadline = " at deadline" if entry.at_deadline else ""
     missing = f" without {', '.join(entry.missing)}" if entry.missing else ""
     quality = f" quality {entry.quality:.4g}" if entry.quality != 1 else ""
-    return f"{clock(entry.at)} {entry.decision} by {', '.join(entry.actors)}{late}{deadline}{missing}{quality}"
+    return (
+        f"{clock(entry.at)} {entry.decision} by {', '.join(entry.actors)}{late}{deadline}{missing}{quality}"
+    )
 
 
 URGENT = Priority.urgent

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+import pytest
+
 from tabletop.barriers import BARRIERS
-from tabletop.model.barrier import STAGES
+from tabletop.model.barrier import STAGES, Barrier, Moment, Stage, Wordings
+from tabletop.model.item import Item
 from tabletop.model.journal import Stopped
+from tabletop.model.verdict import Passed
 from tests.engine.stories import handoffs, known, play, visits
 
 ONE_LINK = """
@@ -57,8 +63,10 @@ injects: {post: {at: 8h, to: a, brings: news}}
 """
     )
     assert handoffs(record) == [
-        "8:00-32:00 a>b: stopped given_up after mail.lossy_channel:lost 600m, "
-        "mail.unanswered_call:waiting_for_duty 840m"
+        (
+            "8:00-32:00 a>b: stopped given_up after mail.lossy_channel:lost 600m, "
+            "mail.unanswered_call:waiting_for_duty 840m"
+        )
     ]
     assert [entry.sender_learns for entry in record.journal if isinstance(entry, Stopped)] == [42 * 3_600_000]
 
@@ -86,7 +94,10 @@ def test_a_reminder_about_a_kind_lasts() -> None:
         + "channels: {mail: {}}\nbarriers: {unclear_role: {knows: 0%, reminded_after: 2h}}\n"
         + "injects: {one: {at: 0h, to: a, brings: news}, two: {at: 3h, to: a, brings: news}}"
     )
-    assert handoffs(record) == ["0:00-2:10 a>b: unclear_role:unclear 120m, handling 10m", "3:00-3:10 a>b: handling 10m"]
+    assert handoffs(record) == [
+        "0:00-2:10 a>b: unclear_role:unclear 120m, handling 10m",
+        "3:00-3:10 a>b: handling 10m",
+    ]
 
 
 def test_working_culture_holds_once_however_often_trust_is_tried() -> None:
@@ -145,7 +156,10 @@ def test_an_approval_that_ends_when_the_patience_does_is_still_awaited() -> None
 
 def test_a_request_that_nobody_waits_for_any_longer_takes_nobodys_time() -> None:
     record = play(
-        ONE_LINK.replace("officer: {}", "officer: {hours: 09:00-13:00}") + "channels: {mail: {}}\n" + GATE + POST
+        ONE_LINK.replace("officer: {}", "officer: {hours: 09:00-13:00}")
+        + "channels: {mail: {}}\n"
+        + GATE
+        + POST
     )
     assert visits(record.journal, "officer") == []
     assert handoffs(record) == ["0:00-3:10 a>b: legal_gate:approval 180m, handling 10m"]
@@ -203,7 +217,9 @@ def test_of_entries_with_one_name_the_most_specific_stands() -> None:
         said = {name: text if name in names else "" for name, text in layers.items()}
         text = ONE_LINK.replace("a: {sector", f"a: {{{said['actor']}sector")
         text = text.replace("channel: mail}", f"channel: mail{said['link']}}}")
-        return handoffs(play(text + f"channels: {{mail: {{{said['channel']}}}}}\n" + said["scenario"] + POST))[0]
+        return handoffs(
+            play(text + f"channels: {{mail: {{{said['channel']}}}}}\n" + said["scenario"] + POST)
+        )[0]
 
     assert play_with("scenario") == (
         "0:00-1:11 a>b: wait:another_profession 60m, more:another_profession 1m, handling 10m"
@@ -226,3 +242,43 @@ def test_a_lifted_barrier_is_not_asked_by_key_by_place_or_by_kind() -> None:
         "0:00-2:10 a>b: slow:another_profession 120m, handling 10m",
         "0:00-0:10 a>b: handling 10m",
     ]
+
+
+class Witness(Barrier):
+    """Sees everything that arrives, and lets it pass."""
+
+    kind: ClassVar[str] = "witness"
+    stage: ClassVar[Stage] = Stage.taken_in
+    wordings: ClassVar[Wordings] = Wordings(helps="Nothing.")
+    seen: ClassVar[list[Moment]] = []
+
+    def judge(self, item: Item, moment: Moment) -> Passed:  # noqa: ARG002 - it only looks
+        self.seen.append(moment)
+        return Passed()
+
+
+def test_what_a_barrier_is_shown_is_of_its_own_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries that failed on the channel are none at the receiver's door, where the item has only just arrived."""
+    monkeypatch.setitem(BARRIERS, "witness", Witness)
+    record = play(
+        ONE_LINK
+        + "channels: {mail: {delay: 1h, barriers: {lossy_channel: {loss: 60%, noticed_after: 1h}}}}\n"
+        + "barriers: {witness: {}}\n"
+        + POST,
+        seed=4,
+    )
+    assert "mail.lossy_channel:lost" in handoffs(record)[0]
+    (moment,) = Witness.seen
+    assert (moment.tries, moment.bites, moment.since, moment.waiting) == (0, 0, moment.now, 0)
+    assert (moment.sender, moment.receiver, moment.channel, moment.medium) == ("a", "b", "mail", "print")
+
+
+def test_whoever_acts_for_the_approvers_role_approves() -> None:
+    record = play(
+        ONE_LINK.replace("officer: {}", "officer: {}, deputy: {}").replace(
+            "roles: {", "roles: {approver: {held_by: officer, deputy: deputy}, "
+        )
+        + "channels: {mail: {}}\nbarriers: {legal_gate: {approver: approver, work: 2h}}\n"
+        + POST.replace("injects: {", "injects: {away: {at: 0h, absence: {actor: officer, lasts: 1d}}, ")
+    )
+    assert visits(record.journal, "deputy") == ["0:00-2:00 approval: handling 120m"]

@@ -102,7 +102,9 @@ def test_else_the_deadline_counts_from_startex() -> None:
 
 
 def test_what_needs_nothing_begins_at_startex() -> None:
-    record = play(CITY + "tasks: {look: {by: b, takes: 2h, tells: plan}}\nroles: {r: {held_by: c, needs: [plan]}}")
+    record = play(
+        CITY + "tasks: {look: {by: b, takes: 2h, tells: plan}}\nroles: {r: {held_by: c, needs: [plan]}}"
+    )
     assert decided(record) == ["2:00 look by b"]
     assert known(record) == ["2:00 b plan", "3:00 c plan"]
 

@@ -22,8 +22,14 @@ def chain(words: str = "", more: str = "") -> Record:
 
 
 def noted(record: Record) -> list[str]:
-    exposed = [f"{clock(entry.at)} {entry.actor} exposed" for entry in record.journal if isinstance(entry, Exposure)]
-    broken = [f"{clock(entry.at)} {entry.actor} {entry.because}" for entry in record.journal if isinstance(entry, Breach)]
+    exposed = [
+        f"{clock(entry.at)} {entry.actor} exposed" for entry in record.journal if isinstance(entry, Exposure)
+    ]
+    broken = [
+        f"{clock(entry.at)} {entry.actor} {entry.because}"
+        for entry in record.journal
+        if isinstance(entry, Breach)
+    ]
     return exposed + broken
 
 
@@ -47,11 +53,16 @@ def test_each_item_that_reaches_somebody_who_is_not_authorised_is_a_breach() -> 
 
 def test_each_item_over_a_channel_that_is_not_allowed_is_a_breach() -> None:
     record = play(
-        CHAIN.format(words=", channels: post", more="").replace("channels: {mail", "channels: {post: {}, mail")
+        CHAIN.format(words=", channels: post", more="").replace(
+            "channels: {mail", "channels: {post: {}, mail"
+        )
     )
     assert noted(record) == [
         "1:00 b exposed",
-        *(f"{hour}:00 {actor} channel_not_allowed" for hour, actor in ((1, "b"), (2, "c"), (6, "b"), (7, "c"))),
+        *(
+            f"{hour}:00 {actor} channel_not_allowed"
+            for hour, actor in ((1, "b"), (2, "c"), (6, "b"), (7, "c"))
+        ),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tabletop.model.journal import Injected
+from tabletop.model.journal import HandedOn, Injected
 from tabletop.model.record import Record
 from tests.engine.stories import clock, handoffs, known, play, visits
 
@@ -59,7 +59,12 @@ def test_a_condition_is_looked_at_when_an_inject_is_due() -> None:
         + "  early: {at: 3h 5m, only_if: {met: soon}}\n  then: {at: 4h, only_if: {met: soon}}\n"
         + "  never: {at: 4h, only_if: {late: soon}}\n  not: {after: never}\n"
     )
-    assert injected(record) == ["2:00 news brings", "3:05 early skipped", "4:00 then told", "4:00 never skipped"]
+    assert injected(record) == [
+        "2:00 news brings",
+        "3:05 early skipped",
+        "4:00 then told",
+        "4:00 never skipped",
+    ]
 
 
 def test_an_expectation_of_a_decision_is_met_only_with_the_accuracy_it_asks_for() -> None:
@@ -134,9 +139,7 @@ injects:
 
 
 def test_a_surge_brings_work_for_a_while() -> None:
-    record = play(
-        PAIR + "injects: {surge: {at: 1h, surge: {actor: c, every: 20m, takes: 5m, lasts: 1h}}}"
-    )
+    record = play(PAIR + "injects: {surge: {at: 1h, surge: {actor: c, every: 20m, takes: 5m, lasts: 1h}}}")
     assert visits(record.journal, "c") == [
         "1:20-1:25 workload: handling 5m",
         "1:40-1:45 workload: handling 5m",
@@ -145,9 +148,15 @@ def test_a_surge_brings_work_for_a_while() -> None:
 
 def test_another_structure_holds_for_all_hand_offs_that_begin_from_then_on() -> None:
     record = play(
-        PAIR + "injects:\n" + NEWS + "  change: {at: 2h 30m, structure: phone}\n  more: {at: 3h, to: a, brings: other}\n"
+        PAIR
+        + "injects:\n"
+        + NEWS
+        + "  change: {at: 2h 30m, structure: phone}\n  more: {at: 3h, to: a, brings: other}\n"
     )
-    assert handoffs(record) == ["2:00-3:10 a>b: delay 60m, handling 10m", "3:00-3:20 a>b: delay 5m, queue 5m, handling 10m"]
+    assert handoffs(record) == [
+        "2:00-3:10 a>b: delay 60m, handling 10m",
+        "3:00-3:20 a>b: delay 5m, queue 5m, handling 10m",
+    ]
 
 
 END = "  end: {at: 1h, end_link: {from: a, to: b, channel: phone}}\n"
@@ -170,7 +179,7 @@ def test_the_priority_of_an_inject_goes_before_that_of_its_kind() -> None:
         + NEWS
         + "  more: {at: 2h, to: a, brings: other}\n  urgent: {at: 2h, to: a, brings: other, priority: urgent}\n"
     )
-    assert [entry.origin for entry in record.journal if hasattr(entry, "repeat")] == [
+    assert [entry.origin for entry in record.journal if isinstance(entry, HandedOn)] == [
         "inject/urgent/other",
         "inject/news/news",
         "inject/more/other",

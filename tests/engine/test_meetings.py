@@ -73,7 +73,8 @@ def test_whoever_overhears_what_it_needs_further_on_knows_it_too() -> None:
 def test_a_session_keeps_one_person_of_each_from_the_desk() -> None:
     """C is alone, and puts its work down for the two hours; B has somebody else who goes on."""
     record = meet(
-        "one: {at: 9h 30m, to: c, brings: news}, two: {at: 9h 30m, to: b, brings: other}", b="handling: 1h, staff: 2"
+        "one: {at: 9h 30m, to: c, brings: news}, two: {at: 9h 30m, to: b, brings: other}",
+        b="handling: 1h, staff: 2",
     )
     assert visits(record.journal, "c") == ["9:30-12:30 item: queue 120m, handling 60m"]
     assert visits(record.journal, "b") == ["9:30-10:30 item: handling 60m"]
@@ -86,8 +87,10 @@ def test_a_full_agenda_takes_the_urgent_then_the_earlier_and_leaves_the_rest_for
     assert handoffs(meet(AGENDA, words=", agenda: 2")) == [
         "9:30-12:00 a>b: table.periodic_meeting:next_session 30m, session 120m",
         "8:00-12:00 a>b: table.periodic_meeting:next_session 120m, session 120m",
-        "9:00-36:00 a>b: table.periodic_meeting:next_session 60m, "
-        "table.periodic_meeting:agenda_full 1440m, session 120m",
+        (
+            "9:00-36:00 a>b: table.periodic_meeting:next_session 60m, "
+            "table.periodic_meeting:agenda_full 1440m, session 120m"
+        ),
     ]
 
 
@@ -100,12 +103,15 @@ def test_one_item_takes_one_place_on_the_agenda_however_many_hear_it() -> None:
 def test_no_session_without_its_chair() -> None:
     """B chairs, is away on the first day, and nobody sits; the item waits for the second."""
     record = meet(
-        "post: {at: 8h, to: a, brings: news}, away: {at: 9h, absence: {actor: b, lasts: 3h}}", words=", chairs: b"
+        "post: {at: 8h, to: a, brings: news}, away: {at: 9h, absence: {actor: b, lasts: 3h}}",
+        words=", chairs: b",
     )
     assert sessions(record)[0] == "34:00-36:00 a b c"
     assert handoffs(record) == [
-        "8:00-36:00 a>b: table.periodic_meeting:next_session 120m, "
-        "table.periodic_meeting:not_all_present 1440m, session 120m"
+        (
+            "8:00-36:00 a>b: table.periodic_meeting:next_session 120m, "
+            "table.periodic_meeting:not_all_present 1440m, session 120m"
+        )
     ]
 
 
@@ -117,18 +123,18 @@ def test_no_session_below_its_quorum() -> None:
 def test_whoever_is_off_duty_at_the_start_does_not_attend() -> None:
     record = meet("post: {at: 8h, to: a, brings: news}", b="hours: 11:00-16:00")
     assert set(sessions(record)) == {f"{n * 24 + 10}:00-{n * 24 + 12}:00 a c" for n in range(10)}
-    assert handoffs(record)[0].endswith("unfinished table.periodic_meeting:next_session 120m, "
+    assert handoffs(record)[0].endswith(
+        "unfinished table.periodic_meeting:next_session 120m, "
         + ", ".join(["table.periodic_meeting:not_all_present 1440m"] * 9)
-        + ", table.periodic_meeting:not_all_present 840m")
+        + ", table.periodic_meeting:not_all_present 840m"
+    )
 
 
 EXTRA = ", extra_session: {for: urgent, notice: 3h}"
 
 
 def test_an_urgent_item_convenes_an_extra_session_that_carries_it_alone() -> None:
-    record = meet(
-        "call: {at: 13h, to: a, brings: alarm}, post: {at: 13h, to: a, brings: news}", words=EXTRA
-    )
+    record = meet("call: {at: 13h, to: a, brings: alarm}, post: {at: 13h, to: a, brings: news}", words=EXTRA)
     assert sessions(record)[:3] == ["10:00-12:00 a b c", "16:00-18:00 a b c extra", "34:00-36:00 a b c"]
     assert handoffs(record) == [
         "13:00-18:00 a>b: table.periodic_meeting:extra_session_notice 180m, session 120m",
@@ -147,8 +153,10 @@ def test_on_summons_somebody_comes_only_for_what_concerns_it() -> None:
     """B comes when a matter for it has waited a day: not to the session of the first day, but to that of the second."""
     record = meet("post: {at: 8h, to: a, brings: news}", words=", on_summons: b, summons_notice: 1d", b="")
     assert handoffs(record) == [
-        "8:00-36:00 a>b: table.periodic_meeting:next_session 120m, "
-        "table.periodic_meeting:not_all_present 1440m, session 120m"
+        (
+            "8:00-36:00 a>b: table.periodic_meeting:next_session 120m, "
+            "table.periodic_meeting:not_all_present 1440m, session 120m"
+        )
     ]
     assert sessions(record)[0] == "10:00-12:00 a c"
 
@@ -159,14 +167,17 @@ def test_a_meeting_of_the_channel_stands_in_place_of_one_of_the_scenario() -> No
         COMMITTEE.format(injects="", words="", a="", b="").replace("injects: {}", "")
         + "barriers: {periodic_meeting: {every: 1d, first: 20h, lasts: 1h}}"
     )
-    assert {line.split()[0].split(":")[0] for line in sessions(record)} == {f"{n * 24 + 10}" for n in range(10)}
+    assert {line.split()[0].split(":")[0] for line in sessions(record)} == {
+        f"{n * 24 + 10}" for n in range(10)
+    }
 
 
 def test_a_committee_sits_only_under_the_structure_that_holds() -> None:
     record = play(
-        COMMITTEE.format(injects="change: {at: 3d, structure: t}", words="", a="", b="").replace(
-            "structures: {s:", "structures: {t: {shape: complete, channel: mail}, s:"
-        ).replace("channels: {", "channels: {mail: {}, "),
+        COMMITTEE
+        .format(injects="change: {at: 3d, structure: t}", words="", a="", b="")
+        .replace("structures: {s:", "structures: {t: {shape: complete, channel: mail}, s:")
+        .replace("channels: {", "channels: {mail: {}, "),
         "s",
     )
     assert len(sessions(record)) == 3

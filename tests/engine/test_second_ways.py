@@ -67,3 +67,13 @@ traffic: {letters: {from: a, to: c, every: 1h, brings: news, items: 1}}
         "5:00-5:00 b>c",
         "1:00-7:00 a>b: again delay 360m",
     ]
+
+
+def test_an_item_that_is_being_said_in_a_session_has_come_to_be_carried() -> None:
+    """It has not arrived by eleven, and so the telephone is tried, whatever else stands behind the meeting."""
+    meeting = "periodic_meeting: {every: 1d, first: 2h, lasts: 5h}"
+    for barriers in (meeting, meeting + ", lossy_channel: {loss: 0%}"):
+        assert story(f", barriers: {{{barriers}}}") == [
+            "0:00-7:00 a>b: mail.periodic_meeting:next_session 120m, session 300m",
+            "0:00-7:01 a>b: again fallback 240m, delay 5m, queue 175m, handling 1m",
+        ]

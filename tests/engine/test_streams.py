@@ -62,7 +62,9 @@ def test_traffic_without_a_route_is_counted() -> None:
 
 
 def test_each_and_any_other_range_over_those_who_are_linked_in_every_structure() -> None:
-    record = play(CITY + "traffic: {letters: {from: each, to: any_other, every: 1h, brings: letter, items: 20}}", "all")
+    record = play(
+        CITY + "traffic: {letters: {from: each, to: any_other, every: 1h, brings: letter, items: 20}}", "all"
+    )
     pairs = Counter((entry.sender, entry.receiver) for entry in record.journal if isinstance(entry, HandedOn))
     assert {sender for sender, _ in pairs} == {receiver for _, receiver in pairs} == {"a", "b", "c"}
     assert {sender: sum(n for (who, _), n in pairs.items() if who == sender) for sender in "abc"} == {
@@ -79,7 +81,9 @@ def test_each_and_any_other_range_among_those_named() -> None:
 
 
 def test_traffic_begins_when_it_says() -> None:
-    record = play(CITY + "traffic: {letters: {from: b, to: c, starts: 2d, every: 1h, brings: letter, items: 1}}")
+    record = play(
+        CITY + "traffic: {letters: {from: b, to: c, starts: 2d, every: 1h, brings: letter, items: 1}}"
+    )
     assert handoffs(record) == ["49:00-50:10 b>c: delay 60m, handling 10m"]
 
 
@@ -106,7 +110,10 @@ def test_a_new_partner_moves_few_of_the_choices_of_any_other() -> None:
     chosen = [
         {
             entry.origin: entry.receiver
-            for entry in Exercise(scenario_of(CITY.replace("members: [a, b, c]", "members: [a, b, c, apart]") + words % more), "all")
+            for entry in Exercise(
+                scenario_of(CITY.replace("members: [a, b, c]", "members: [a, b, c, apart]") + words % more),
+                "all",
+            )
             .run()
             .journal
             if isinstance(entry, HandedOn)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tabletop.measures import MAIN, MEASURES, figures, measured
 from tabletop.model.duration import HOUR
 from tests.measures.played import ENDED, played
@@ -21,6 +23,22 @@ def test_the_whole_exercise_is_measured() -> None:
         "awareness_50": 200,
         "awareness_80": 300,
         "awareness_100": 300,
+        "lost_willing_hours": 0,
+        "lost_allowed_hours": 20,
+        "lost_form_hours": 0,
+        "lost_carried_hours": 70,
+        "lost_queue_hours": 5,
+        "lost_shut_hours": 0,
+        "staff_handling_hours": 30,
+        "staff_conversion_hours": 0,
+        "staff_approval_hours": 0,
+        "staff_decision_hours": 40,
+        "staff_meeting_hours": 0,
+        "recovery_hours": None,
+        "sector_gap_hours": None,
+        "across_levels_hours": None,
+        "across_sectors_hours": None,
+        "levels_gap_hours": None,
     }
     assert {name: value for name, value in found.items() if MEASURES[name].unit != "h"} == {
         "share_of_expectations_met": 0.75,
@@ -35,6 +53,10 @@ def test_the_whole_exercise_is_measured() -> None:
         "decisions_partly": 0,
         "decisions_blind": 0,
         "decisions_not_taken": 0,
+        "busiest_desk": 0.02,
+        "community_heard": None,
+        "flow_centralisation": 1.0,
+        "flow_gini": pytest.approx(8 / 15),
     }
 
 
@@ -49,6 +71,14 @@ def test_an_exercise_in_which_nothing_happens_can_be_measured() -> None:
         "awareness_50",
         "awareness_80",
         "awareness_100",
+        "recovery_hours",
+        "sector_gap_hours",
+        "across_levels_hours",
+        "across_sectors_hours",
+        "levels_gap_hours",
+        "community_heard",
+        "flow_centralisation",
+        "flow_gini",
     ]
 
 

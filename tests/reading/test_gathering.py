@@ -50,8 +50,8 @@ def test_each_file_has_its_own_twenty() -> None:
         ("a\u202eb\x1b\n", r"'a\u202eb\x1b\n'"),
         ("x" * 40, "'" + "x" * 40 + "'"),
         ("x" * 41, "'" + "x" * 39 + "…'"),
-        ({}, "keys and values"),
-        ((), "a list"),
+        ({}, "an empty { }"),
+        ((), "an empty list"),
     ],
 )
 def test_values_are_quoted_short_and_safe(value: object, words: str) -> None:

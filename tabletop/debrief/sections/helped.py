@@ -52,16 +52,23 @@ def helped(story: Story, gains: Gains) -> Helped:
 
 
 def best(story: Story, gains: Gains, *, count: int) -> tuple[HelpedRow, ...]:
-    """Return the changes that helped most, an intervention in place of a barrier that helps in the very same way."""
-    tried = [*gains.help.interventions, *gains.help.barriers] if gains.help else []
-    good = sorted(
-        (each for each in tried if each.improved > 0 or (each.improved == 0 and each.saved > 0)), key=_rank
-    )
+    """Return the changes that helped most: what somebody can decide on before barriers that would have to be absent.
+
+    The one that saved most time without needed information is always among them.
+    """
+    if gains.help is None:
+        return ()
+    listed = [*sorted(gains.help.interventions, key=_rank), *sorted(gains.help.barriers, key=_rank)]
+    good = [each for each in listed if each.improved > 0 or (each.improved == 0 and each.saved > 0)]
     different: list[Gain] = []
     for each in good:
         if all((each.changes, each.saved) != (other.changes, other.saved) for other in different):
             different.append(each)
-    return tuple(_row(story, gains, each) for each in different[:count])
+    shown = different[:count]
+    most = max(different, key=lambda each: each.saved, default=None)
+    if most is not None and most not in shown:
+        shown[-1] = most
+    return tuple(_row(story, gains, each) for each in shown)
 
 
 def _rank(gain: Gain) -> tuple[int, float]:

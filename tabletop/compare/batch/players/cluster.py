@@ -1,0 +1,145 @@
+"""A cluster plays: many machines, or two processes of this one to try it out, by way of Dask's `distributed`.
+
+A university has forty machines that stand idle at night: one of them is told the address of the others' scheduler. Over
+the wire go the words of each scenario once, and then a few numbers for each replication.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from tabletop.compare.batch.players.player import Bench
+from tabletop.compare.batch.shifts import Played, Playing, SetAside, Shift, Sources, play
+from tabletop.errors import UsageError
+from tabletop.model.chance import SCHEME
+from tabletop.resources import fingerprint, version
+
+_Foreign = Any
+"""What `distributed` gives out, which it does not type."""
+
+LOCAL = "local"
+"""The address that stands for workers on this machine."""
+
+LOCAL_WORKERS = 2
+"""How many workers a local cluster has."""
+
+WAITING = 2
+"""Shifts handed out for each worker, so that none waits for the next."""
+
+ANSWERS_WITHIN = 10
+"""Seconds within which a scheduler must answer."""
+
+
+class Cluster:
+    """Plays on the workers of a cluster."""
+
+    def __init__(self, sources: Sources, address: str, *, how: Playing = play) -> None:
+        """Know the scenario files and where the scheduler is; nobody is called yet."""
+        self._sources = dict(sources)
+        self._how = how
+        self._address = address
+        self._cluster: _Foreign = None
+        self._client: _Foreign = None
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(Exception):  # the workers of a lost cluster cannot be told to stop
+            if self._client is not None:
+                self._client.close(timeout=1)
+            if self._cluster is not None:
+                self._cluster.close(timeout=1)
+
+    def play(self, shifts: Iterator[Shift]) -> Iterator[Played | SetAside]:
+        """Yield what came of the shifts, each when it is done.
+
+        Raises UsageError when the scheduler does not answer, or its workers would play otherwise.
+        """
+        from distributed import as_completed
+        from distributed.scheduler import KilledWorker
+
+        if self._client is None:
+            self._call()
+            _must_agree(self._client)
+        files = self._client.submit(
+            _the_same, self._sources, pure=False
+        )  # a task is done again when it is lost
+        bench, finished = Bench(shifts), as_completed(loop=self._client.loop)  # type: ignore[no-untyped-call] # not typed there
+        out: dict[object, Shift] = {}
+        while self._hand_out(out, bench, files=files, finished=finished):
+            future = next(finished)
+            shift = out.pop(future)
+            if isinstance(future.exception(), KilledWorker):
+                yield from bench.died([shift], beside=len(out))
+            else:
+                yield future.result()
+
+    def _hand_out(
+        self, out: dict[object, Shift], bench: Bench, *, files: _Foreign, finished: _Foreign
+    ) -> bool:
+        """Hand out as much as there are hands for; returns whether anything is out."""
+        hands = WAITING * max(1, sum(self._client.nthreads().values()))
+        while (shift := bench.next(in_play=len(out), hands=hands)) is not None:
+            future = self._client.submit(self._how, shift, files, pure=False)
+            out[future] = shift
+            finished.add(future)
+        return bool(out)
+
+    def _call(self) -> None:
+        import dask
+        from distributed import Client, LocalCluster
+
+        new_client: _Foreign = Client
+        new_cluster: _Foreign = LocalCluster
+        if self._address != LOCAL:
+            try:
+                self._client = new_client(self._address, timeout=ANSWERS_WITHIN, set_as_default=False)
+            except (OSError, ValueError) as error:
+                message = f"no scheduler answers at {self._address}: {error}"
+                raise UsageError(message) from error
+            return
+        # Of a worker that dies we want to hear at once: what is played again, and how often, is for us to say.
+        dask.config.set({"distributed.scheduler.allowed-failures": 0})
+        self._cluster = new_cluster(
+            n_workers=LOCAL_WORKERS,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            preload=[__name__],
+            silence_logs=logging.CRITICAL,
+        )
+        self._client = new_client(self._cluster, set_as_default=False)
+
+
+def _the_same(sources: Sources) -> Sources:
+    return sources
+
+
+def dask_setup(worker: object) -> None:  # noqa: ARG001 - the name and the parameter are Dask's
+    """Make a local worker ready: Ctrl-C is for its parent to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def is_there() -> bool:
+    """Tell whether `distributed` is installed."""
+    from importlib.util import find_spec
+
+    return find_spec("distributed") is not None
+
+
+def _must_agree(client: _Foreign) -> None:
+    """Refuse workers on which another tabletop is installed."""
+    ours = _who_we_are()
+    for worker, theirs in client.run(_who_we_are).items():
+        if theirs != ours:
+            message = f"the worker {worker} has another tabletop ({theirs}, here it is {ours}); install the same there"
+            raise UsageError(message)
+
+
+def _who_we_are() -> str:
+    return f"{version()}, code {fingerprint()}, chance scheme {SCHEME}"

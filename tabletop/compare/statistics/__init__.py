@@ -1,0 +1,1 @@
+"""What many replications say and how surely: intervals, differences, selection, what helps, what could turn it."""

@@ -1,0 +1,122 @@
+"""A cell's replications boiled down to what a comparison needs of them, so that the rows themselves may be let go.
+
+Of a thousand exercises under the hub are kept: the mean of every measure, how often each expectation was met, how soon
+each role knew, and one number per replication for the few measures that are compared pair by pair.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import isnan, nan
+
+from tabletop.compare.results import Cell, Row
+from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate, mean, share
+from tabletop.compare.statistics.survival import Waits
+
+NOT_ASKED = "not_called"
+"""The verdict of an expectation whose clock never started: it counts neither for nor against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One measure over the replications of a cell."""
+
+    mean: Estimate | None
+    """Its mean over the replications in which it could be taken; None when it never could."""
+    missing: int
+    """In how many replications it could not, or never came about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One cell, boiled down."""
+
+    cell: Cell
+    """What was played."""
+    replications: Sequence[int]
+    """Which replications, in order."""
+    taken: Mapping[str, Taken]
+    """Every measure by name."""
+    kept: Mapping[str, Sequence[float]]
+    """For the measures that are compared pair by pair: the value in each replication, NaN where it could not be taken."""
+    met: Mapping[str, Estimate | None]
+    """By expectation: in which share of the replications in which it was called for it was met."""
+    ratings: Mapping[str, Mapping[str, int]]
+    """By objective: how often each letter was given."""
+    waits: Mapping[str, Waits]
+    """By `role:kind`: how long it took until the role knew; empty where it was not asked for."""
+
+    def by_replication(self, measure: str) -> dict[int, float]:
+        """Return a kept measure by replication, where it could be taken."""
+        pairs = zip(self.replications, self.kept[measure], strict=True)
+        return {number: value for number, value in pairs if not isnan(value)}
+
+    def mean(self, measure: str) -> float | None:
+        """Return the mean of a measure; None when it never could be taken."""
+        taken = self.taken.get(measure)
+        return taken.mean.value if taken and taken.mean else None
+
+
+def column(
+    cell: Cell,
+    rows: Iterable[Row],
+    *,
+    keeping: Collection[str],
+    waiting: bool = False,
+    confidence: float = CONFIDENCE,
+) -> Column:
+    """Return a cell boiled down; `keeping` names the measures kept for each replication, `waiting` keeps the waits.
+
+    The rows are gone through once, and none is held on to.
+    """
+    tally = _Tally()
+    for row in rows:
+        tally.count(row, waiting=waiting)
+    return Column(
+        cell=cell,
+        replications=tally.replications,
+        taken={name: _taken(each, confidence) for name, each in tally.values.items()},
+        kept={name: tally.values.get(name, ()) for name in keeping},
+        met={name: _met(each, confidence) for name, each in tally.verdicts.items()},
+        ratings={name: dict(each) for name, each in tally.letters.items()},
+        waits=tally.waits,
+    )
+
+
+@dataclass(eq=False)
+class _Tally:
+    """What is counted while rows go by."""
+
+    replications: array[int] = field(default_factory=lambda: array("q"))
+    values: dict[str, array[float]] = field(default_factory=dict)
+    verdicts: dict[str, Counter[str]] = field(default_factory=dict)
+    letters: dict[str, Counter[str]] = field(default_factory=dict)
+    waits: dict[str, Waits] = field(default_factory=dict)
+
+    def count(self, row: Row, *, waiting: bool) -> None:
+        self.replications.append(row.replication)
+        for name, value in row.measures.items():
+            self.values.setdefault(name, array("d")).append(nan if value is None else value)
+        for name, verdict in row.expectations.items():
+            self.verdicts.setdefault(name, Counter())[verdict] += 1
+        for name, letter in row.ratings.items():
+            self.letters.setdefault(name, Counter())[letter] += 1
+        for key, learnt in row.learnt.items() if waiting else ():
+            self.waits.setdefault(key, Waits()).add(learnt, watched=row.censored[key])
+
+
+def present(values: Iterable[float]) -> Iterator[float]:
+    """Give the values that could be taken."""
+    return (value for value in values if not isnan(value))
+
+
+def _taken(values: Sequence[float], confidence: float) -> Taken:
+    there = list(present(values))
+    return Taken(mean(there, confidence=confidence), len(values) - len(there))
+
+
+def _met(verdicts: Counter[str], confidence: float) -> Estimate | None:
+    return share(verdicts["met"], verdicts.total() - verdicts[NOT_ASKED], confidence=confidence)

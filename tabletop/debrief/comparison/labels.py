@@ -1,0 +1,79 @@
+"""What cells and changes are called in the report: titles in place of ids.
+
+`cat + common_form` becomes "Community Action Team, with: One form for all", `lifted: trust` "without the barrier “trust”".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tabletop.compare.results import Cell
+from tabletop.compare.statistics.effects import Effect
+from tabletop.debrief.naming import Names
+from tabletop.debrief.reasons import mark_of
+from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
+from tabletop.debrief.words import _, listing
+from tabletop.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The titles of one scenario, for cells and changes."""
+
+    scenario: Scenario
+    """Whose titles they are."""
+    usual: tuple[str, ...] = ()
+    """The interventions that are switched on in all cells that are compared: they are not repeated in each."""
+
+    @property
+    def names(self) -> Names:
+        """The titles of everything in the scenario."""
+        return Names(self.scenario)
+
+    def structure(self, id_: str) -> Name:
+        """Return what a structure is called."""
+        return self.names.structure(id_)
+
+    def cell(self, cell: Cell) -> Text:
+        """Return what a cell is called: its structure, and what is different in it."""
+        parts: list[Text] = [self.structure(cell.structure)]
+        parts += [self.names.intervention(each) for each in cell.interventions if each not in self.usual]
+        parts += [named(cell.variant.removeprefix("set: "))] if cell.variant else []
+        return parts[0] if len(parts) == 1 else joined(parts, by=" · ")
+
+    def cells(self, cells: Sequence[Cell]) -> Phrase:
+        """Return what several cells are called, as a list in a sentence."""
+        return listing(tuple(self.cell(each) for each in cells))
+
+    def change(self, effect: Effect) -> Text:
+        """Return what was changed: interventions by title, lifted barriers by kind and place."""
+        added = [each for each in effect.interventions if each not in self.usual]
+        switched: list[Text] = [self.names.intervention(each) for each in added]
+        lifted: list[Text] = [self.barrier(each) for each in effect.lifted]
+        if not lifted:
+            return joined(switched, by=" + ")
+        without = phrase(_("without {barriers}"), {"barriers": joined(lifted, by=_(" and "))})
+        return joined([*switched, without], by=" + ")
+
+    def barrier(self, address: str) -> Phrase:
+        """Return what a barrier is called, with the place where it stands."""
+        barrier = self.scenario.barrier_at(address)
+        kind: Text = barrier.kind.replace("_", " ") if barrier else named(address)
+        mark = mark_of(self.names, address) if barrier else named("")
+        return phrase(_("“{kind}” ({mark})") if mark.text else _("“{kind}”"), {"kind": kind, "mark": mark})
+
+    def link(self, address: str) -> Phrase:
+        """Return between whom a link goes, by its address: `cat.3`, or `hub.shape.school.police`."""
+        structure, _dot, place = address.partition(".")
+        ends = place.split(".")
+        links = self.scenario.structures[structure].links
+        if ends[0] == "shape":
+            return joined([self.names.actor(each) for each in ends[1:]], by=" – ")
+        link = links[int(ends[0])]
+        groups = (link.from_, link.to) if link.from_ else ((link.between or link.among),)
+        sides = [joined([self.names.actor(each) for each in group], by=", ") for group in groups]
+        between = joined(sides, by=" → " if link.from_ else "")
+        return phrase(
+            _("{between} ({channel})"), {"between": between, "channel": self.names.channel(link.channel)}
+        )

@@ -1,0 +1,87 @@
+"""How figures of a comparison are said: "1,502 h", "38 %", "9.4 h more", "between 1,480 h and 1,530 h".
+
+A table gives as many digits as an interval can bear out; a difference never stands without its sign.
+"""
+
+from __future__ import annotations
+
+from math import floor, isfinite, log10
+
+from tabletop.compare.statistics.intervals import Estimate
+from tabletop.debrief.sayings import TIED, briefly, share
+from tabletop.debrief.words import _
+from tabletop.measures import MEASURES
+from tabletop.model.duration import HOUR, MINUTE
+
+DIGITS = 3
+"""Digits of a number that is no whole number."""
+
+
+def said(value: float | None, measure: str) -> str:
+    """Say a value of a measure with its unit; a dash when there is none, "never" when it is infinite."""
+    if value is None:
+        return "–"
+    if not isfinite(value):
+        return _("never")
+    unit = MEASURES[measure].unit
+    if unit == "share" and 0 <= value <= 1:
+        return share(value)
+    if unit == "share":
+        return f"{number(100 * value)}{TIED}%"
+    return f"{number(value)}{TIED}h" if unit == "h" else number(value)
+
+
+def interval(estimate: Estimate | None, measure: str) -> str:
+    """Say between what the truth lies: "1,480 h to 1,530 h"; nothing when that cannot be said."""
+    if estimate is None or (estimate.low is None and estimate.high is None):
+        return ""
+    low = _("below anything seen") if estimate.low is None else said(estimate.low, measure)
+    high = _("more than was seen") if estimate.high is None else said(estimate.high, measure)
+    return _("{low} to {high}").replace("{low}", low).replace("{high}", high)
+
+
+def differing(value: float, measure: str) -> str:
+    """Say a difference with its sign: "+9.4 h", "−3 points"."""
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    if MEASURES[measure].unit == "share":
+        return f"{sign}{number(abs(100 * value))}{TIED}{_('points')}"
+    return f"{sign}{said(abs(value), measure)}"
+
+
+def differing_interval(estimate: Estimate, measure: str) -> str:
+    """Say between what a difference lies, both ends with their signs; nothing when that cannot be said."""
+    if estimate.low is None or estimate.high is None:
+        return ""
+    low, high = differing(estimate.low, measure), differing(estimate.high, measure)
+    return _("{low} to {high}").replace("{low}", low).replace("{high}", high)
+
+
+def number(value: float) -> str:
+    """Say a number with three digits, or as a whole number from 100 on, with commas between thousands."""
+    if value == 0 or abs(value) >= 10 ** (DIGITS - 1):
+        return f"{value:,.0f}".replace("-", "−")
+    places = max(0, min(DIGITS, DIGITS - 1 - floor(log10(abs(value)))))
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places else f"{value:.0f}"
+    return (text if text.strip("-0.") else "0").replace("-", "−")
+
+
+def times(value: float) -> str:
+    """Say a factor: "3.9 times"."""
+    return _("{n} times").replace("{n}", number(value))
+
+
+def waiting(time: float | None) -> str:
+    """Say how long somebody waited, in milliseconds, briefly; "never" when that has no end."""
+    if time is None:
+        return _("never")
+    least = MINUTE if time < 48 * HOUR else HOUR
+    return briefly(round(time / least) * least) if time >= MINUTE / 2 else _("at once")
+
+
+def chance(estimate: Estimate | None) -> str:
+    """Say a share with its interval: "38 % (29 % to 48 %)"; a dash when it was never asked for."""
+    if estimate is None:
+        return "–"
+    ends = _("{low} to {high}")
+    low, high = share(estimate.low or 0.0), share(1.0 if estimate.high is None else estimate.high)
+    return f"{share(estimate.value)} ({ends.replace('{low}', low).replace('{high}', high)})"

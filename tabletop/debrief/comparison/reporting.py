@@ -1,0 +1,262 @@
+"""The items that a report on a simulation study should hold, after STRESS-DES, with what holds for this one.
+
+Monks and others, "Strengthening the reporting of empirical simulation studies: introducing the STRESS guidelines",
+Journal of Simulation 13 (2019), ask for twenty items in six groups; this answers each in a sentence or two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tabletop.compare.batch.origin import BatchProvenance
+from tabletop.compare.statistics.analysis import Analysis
+from tabletop.debrief.sayings import lasting
+from tabletop.debrief.text import Text, joined, named, phrase
+from tabletop.debrief.words import _, n_
+from tabletop.measures import MEASURES
+from tabletop.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the list."""
+
+    number: str
+    """Its number in the guidelines."""
+    title: str
+    """What it asks for."""
+    says: Text
+    """What holds here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of items."""
+
+    title: str
+    """What it is called."""
+    items: tuple[Item, ...]
+    """Its items."""
+
+
+def checklist(analysis: Analysis, source: BatchProvenance) -> tuple[Group, ...]:
+    """Return every item with what holds for this comparison."""
+    return (
+        Group(_("Objectives"), _objectives(analysis)),
+        Group(_("Logic"), _logic(analysis)),
+        Group(_("Data"), _data(analysis)),
+        Group(_("Experimentation"), _experimentation(analysis, source)),
+        Group(_("Implementation"), _implementation(source)),
+        Group(_("Code access"), _access()),
+    )
+
+
+def _objectives(analysis: Analysis) -> tuple[Item, ...]:
+    measure = MEASURES[analysis.measure]
+    outputs = _(
+        "{title} ({unit}), and {n} more; every formula stands in the table of measures and in the codebook."
+    )
+    return (
+        Item(
+            "1.1",
+            _("Purpose of the model"),
+            _(
+                "To show where information is delayed between partners under different ways of connecting them."
+            ),
+        ),
+        Item(
+            "1.2",
+            _("Model outputs"),
+            phrase(outputs, {"title": _(measure.title), "unit": measure.unit, "n": len(MEASURES) - 1}),
+        ),
+        Item(
+            "1.3",
+            _("Aims of the experiments"),
+            _(
+                "To compare the cells of this report and to find what would change the result; no optimum is claimed."
+            ),
+        ),
+    )
+
+
+def _logic(analysis: Analysis) -> tuple[Item, ...]:
+    return (
+        Item(
+            "2.1",
+            _("Overview of the base model"),
+            _(
+                "Each scenario’s first structure; `tabletop show` draws it, and the scenario file states it whole."
+            ),
+        ),
+        Item(
+            "2.2",
+            _("Logic of the base model"),
+            _(
+                "An item crosses a link when it passes six questions: willing, allowed, ready, carried, taken in, understood. "
+                "Barriers answer with pass, wait, work to be done first, or stop."
+            ),
+        ),
+        Item("2.3", _("Logic of what is compared"), joined(_compared(analysis), by="; ")),
+        Item(
+            "2.4",
+            _("Algorithms"),
+            _(
+                "Routes are shortest in hand-offs; desks serve urgent before routine items, then in order of arrival."
+            ),
+        ),
+        Item(
+            "2.5.1",
+            _("Entities"),
+            _("Items of information, each with kind, origin, priority and accuracy; routine traffic."),
+        ),
+        Item(
+            "2.5.2",
+            _("Activities"),
+            _("Handling, conversion, approval, decision, session of a meeting, carrying over a channel."),
+        ),
+        Item(
+            "2.5.3",
+            _("Resources"),
+            _("The staff of each actor, in its hours and less its absences; agenda places."),
+        ),
+        Item(
+            "2.5.4",
+            _("Queues"),
+            _("One at each desk and one at each meeting; both may be limited by barriers."),
+        ),
+        Item(
+            "2.5.5",
+            _("Entry and exit"),
+            _(
+                "Items enter by injects, decisions and traffic, and leave when known, stopped or unfinished at EndEx."
+            ),
+        ),
+    )
+
+
+def _compared(analysis: Analysis) -> list[Text]:
+    return [
+        phrase(
+            _("{scenario}: {leads} side by side, {others} besides"),
+            {
+                "scenario": named(each.scenario.title),
+                "leads": n_("{n} cell", "{n} cells", len(each.leads)),
+                "others": n_(
+                    "{n} cell with something changed", "{n} cells with something changed", len(each.others)
+                ),
+            },
+        )
+        for each in analysis.comparisons
+    ]
+
+
+def _data(analysis: Analysis) -> tuple[Item, ...]:
+    sources = [_said(each.scenario) for each in analysis.comparisons]
+    guesses = sum(bool(guess.guess) for each in analysis.comparisons for guess in each.scenario.guesses)
+    return (
+        Item(
+            "3.1",
+            _("Data sources"),
+            joined(sources, by="; ") if sources else "–",
+        ),
+        Item(
+            "3.2",
+            _("Preparation of the data"),
+            _("None: numbers are used as they stand in the scenario file."),
+        ),
+        Item(
+            "3.3",
+            _("Input parameters"),
+            _(
+                "All stand in the scenario file, whose hash is in the provenance; the folder’s provenance names it too."
+            ),
+        ),
+        Item(
+            "3.4",
+            _("Assumptions"),
+            n_(
+                "{n} number is marked as a guess with a range; what the simulation leaves out stands under “Method and limits”.",
+                "{n} numbers are marked as guesses with a range; what the simulation leaves out stands under “Method and limits”.",
+                guesses,
+            ),
+        ),
+    )
+
+
+def _said(scenario: Scenario) -> Text:
+    return named(scenario.source) if scenario.source.strip() else _("invented")
+
+
+def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[Item, ...]:
+    lengths: list[Text] = [
+        phrase(
+            _("{title}: {length}"),
+            {"title": named(each.scenario.title), "length": lasting(each.scenario.clock.horizon)},
+        )
+        for each in analysis.comparisons
+    ]
+    estimation = _(
+        "Means with Student’s t, medians and nine in ten by order statistics, shares by Wilson, curves by Kaplan and Meier, "
+        "differences paired by replication with Holm’s adjustment, at {confidence}; {n} replications in all."
+    )
+    return (
+        Item(
+            "4.1",
+            _("Initialisation"),
+            _("Each exercise begins empty at StartEx; a scenario may name a warm-up."),
+        ),
+        Item("4.2", _("Run length"), joined(lengths, by="; ")),
+        Item(
+            "4.3",
+            _("Estimation"),
+            phrase(
+                estimation,
+                {"confidence": f"{analysis.confidence * 100:g} %", "n": f"{source.replications:,}"},
+            ),
+        ),
+    )
+
+
+def _implementation(source: BatchProvenance) -> tuple[Item, ...]:
+    return (
+        Item(
+            "5.1",
+            _("Software"),
+            f"tabletop {source.version}, Python, SimPy, SciPy",
+        ),
+        Item(
+            "5.2",
+            _("Random sampling"),
+            phrase(
+                _(
+                    "Every draw is found from a key (seed {seed}, replication, purpose, who, what, count) by scheme {scheme}, so that "
+                    "the same thing has the same luck in every cell: common random numbers."
+                ),
+                {"seed": source.seed, "scheme": source.chance_scheme},
+            ),
+        ),
+        Item(
+            "5.3",
+            _("Execution of the model"),
+            _(
+                "Events in whole milliseconds; what falls on one instant has a declared order. Replications are independent."
+            ),
+        ),
+        Item(
+            "5.4",
+            _("System"),
+            _("Any: the same bytes come of any number of processes, machines, time zones and locales."),
+        ),
+    )
+
+
+def _access() -> tuple[Item, ...]:
+    return (
+        Item(
+            "6.1",
+            _("Sharing of the model"),
+            _(
+                "The software is open source; with it, the scenario file and the command below give the same numbers."
+            ),
+        ),
+    )

@@ -1,0 +1,116 @@
+"""How long until roles knew: curves of those still without, for the needs in which structures differ most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tabletop.compare.statistics.analysis import Comparison, NeedCurves
+from tabletop.compare.statistics.survival import Curve
+from tabletop.debrief.charts.axis import Tick
+from tabletop.debrief.charts.lines import Lines, stairs, style_of
+from tabletop.debrief.charts.scale import Scale, scale
+from tabletop.debrief.comparison.labels import Labels
+from tabletop.debrief.comparison.numbers import waiting
+from tabletop.debrief.sayings import TIED, briefly, share
+from tabletop.debrief.text import Phrase, Text, phrase
+from tabletop.debrief.words import _
+from tabletop.model.duration import DAY, HOUR
+
+DRAWN = 4
+"""Of how many needs curves are drawn; the table has them all."""
+
+MOST_BANDED = 3
+"""Up to how many lines their intervals are drawn as well: more would hide each other."""
+
+UP = (Tick(0, "0 %", "first"), Tick(50, "50 %", ""), Tick(100, "100 %", "last"))
+"""The marks at the side: the share of those still without."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitRow:
+    """One need under one structure."""
+
+    structure: Text
+    """The structure."""
+    median: str
+    """After how long half knew."""
+    mean: str
+    """How long they were without it on average, cut where the watch ended."""
+    never: str
+    """In which share of the replications the role never knew."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitTable:
+    """One need under every structure."""
+
+    title: Phrase
+    """Who needed what."""
+    chart: Lines | None
+    """Its curves; None for needs that are not drawn."""
+    horizon: str
+    """Up to when it was watched."""
+    rows: tuple[WaitRow, ...]
+    """The same in numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How long until roles knew."""
+
+    key: tuple[tuple[int, Text], ...]
+    """The style of each line, and what it is of."""
+    drawn: tuple[WaitTable, ...]
+    """The needs in which structures differ most."""
+    rest: tuple[WaitTable, ...]
+    """All others."""
+
+
+def waits(comparison: Comparison, labels: Labels) -> Waiting:
+    """Return how long it took until roles knew what they needed."""
+    cells = [each.cell for each in comparison.leads]
+    key = tuple((style_of(place), labels.cell(cell)) for place, cell in enumerate(cells))
+    tables = tuple(
+        _table(need, comparison, labels, drawn=place < DRAWN) for place, need in enumerate(comparison.needs)
+    )
+    return Waiting(key, tables[:DRAWN], tables[DRAWN:])
+
+
+def _table(need: NeedCurves, comparison: Comparison, labels: Labels, *, drawn: bool) -> WaitTable:
+    horizon = max((each.horizon for _cell, each in need.curves), default=0.0)
+    fields: dict[str, Text | int] = {"who": labels.names.who(need.role), "kind": labels.names.kind(need.kind)}
+    return WaitTable(
+        title=phrase(_("{who}: “{kind}”"), fields),
+        chart=_lines(need, comparison, labels, horizon=horizon) if drawn and horizon else None,
+        horizon=waiting(horizon),
+        rows=tuple(_row(labels.cell(cell), each) for cell, each in need.curves),
+    )
+
+
+def _row(name: Text, found: Curve) -> WaitRow:
+    return WaitRow(name, waiting(found.median), waiting(found.mean), share(found.never / found.count))
+
+
+def _lines(need: NeedCurves, comparison: Comparison, labels: Labels, *, horizon: float) -> Lines:
+    places = {each.cell: place for place, each in enumerate(comparison.leads)}
+    banded = len(need.curves) <= MOST_BANDED
+    return Lines(
+        lines=tuple(
+            stairs(labels.cell(cell), places[cell], each, banded=banded) for cell, each in need.curves
+        ),
+        across=_days(horizon).ticks,
+        up=UP,
+    )
+
+
+def _days(horizon: float) -> Scale:
+    """Return the scale of a watch, in days, or in hours when it was short."""
+    unit, name = (DAY, "d") if horizon > 2 * DAY else (HOUR, "h")
+    marked = scale(
+        (0.0, horizon / unit), lambda value: f"{value:g}{TIED}{name}" if value else briefly(0), holding=0.0
+    )
+    stretch = marked.high * unit / horizon
+    ticks = tuple(
+        Tick(each.x * stretch, each.label, each.side) for each in marked.ticks if each.x * stretch <= 100
+    )
+    return Scale(0.0, horizon, ticks)

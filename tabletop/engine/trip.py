@@ -1,0 +1,42 @@
+"""The links that an item of traffic is going to take, and its luck on them.
+
+A mail from the school to the ministry goes over the municipality and the region as long as nobody is away and no link
+ends: so its three links are known when it sets out, and the six numbers that it needs can be drawn together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabletop.model.chance import Draws
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabletop.engine.lane import Lane
+
+
+Leg = tuple["Lane", tuple[str, ...], int, int]
+"""A lane, for whom an item goes there or further on, how long the channel takes and then the receiver, in milliseconds."""
+
+
+class Trip:
+    """The links from one actor on, as far as nothing stands in the way."""
+
+    def __init__(self, lanes: Sequence[Lane], recipients: Sequence[tuple[str, ...]]) -> None:
+        """Go over these lanes, each with those for whom it goes there or further on."""
+        # The last comes first, so that a letter takes its next leg from the end of the list.
+        self._lanes = tuple(reversed(lanes))
+        self._recipients = tuple(reversed(recipients))
+        amounts = [amount for lane in self._lanes for amount in (lane.delay_time, lane.handling_time)]
+        self._times = [at for at, _, _ in amounts]
+        self._draws = Draws([prefix for _, prefix, _ in amounts])
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any link to take."""
+        return bool(self._lanes)
+
+    def legs(self, key: int) -> list[Leg]:
+        """Return the legs for an item (by its key), the first one last."""
+        times = [at(u) for at, u in zip(self._times, self._draws.of(key), strict=True)]
+        return list(zip(self._lanes, self._recipients, times[::2], times[1::2], strict=True))

@@ -1,0 +1,50 @@
+"""Playing a scenario quickly, and giving up in time.
+
+A rehearsal is a read-through with a few runs, not a season: an exercise of a hundred thousand letters is put aside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tabletop.engine import Exercise
+from tabletop.errors import RunawayError
+from tabletop.measures import Chronicle
+from tabletop.model.scenario import Scenario
+
+MOST_PARTS = 5_000
+"""Actors, injects, tasks and decisions together beyond which a scenario is not rehearsed by runs."""
+MOST_ENTRIES = 25_000
+"""Entries of a journal beyond which a run is given up: about a second of playing."""
+MOST_EVENTS = 200_000
+"""Events beyond which a run is given up, whatever comes of them."""
+_STEPS = 100
+"""In how many steps a run is played, to see in time that it grows too large."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A run that was not played to its end."""
+
+    why: str
+    """What to say of it."""
+    never_rests: bool
+    """Whether the exercise never comes to rest, which is a mistake; else it is only large."""
+
+
+def conduct(scenario: Scenario, structure: str, *, replication: int = 0) -> Chronicle | GivenUp:
+    """Return what came of one run, unless it never comes to rest or its journal grows beyond MOST_ENTRIES."""
+    if len(scenario.actors) + len(scenario.injects) + len(scenario.works) > MOST_PARTS:
+        return GivenUp(
+            f"it has more than {MOST_PARTS:,} actors, injects, tasks and decisions", never_rests=False
+        )
+    exercise = Exercise(scenario, structure, replication=replication)
+    horizon = scenario.clock.horizon
+    try:
+        for step in range(1, _STEPS + 1):
+            exercise.advance(horizon * step // _STEPS)
+            if len(exercise.journal) > MOST_ENTRIES or exercise.timeline.events > MOST_EVENTS:
+                return GivenUp("it is too large for a quick run", never_rests=False)
+        return Chronicle(exercise.run())
+    except RunawayError as error:
+        return GivenUp(str(error), never_rests=True)
