@@ -35,7 +35,7 @@ _MERMAID = ".mmd"
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def export(*, scenario: str, path: Path, structure: str | None, language: str, force: bool) -> None:
-    """Write a scenario's events or connections for another program.
+    """Write events or connections for another program.
 
     The ending of FILE says what is written: .xlsx or .csv the event list (MSEL); .graphml, .dot or .mmd the scenario's
     first structure. With --structure it is that structure, also as .csv. SCENARIO is a file, or the id of a shipped

@@ -45,11 +45,11 @@ def import_(
     brings: str | None,
     force: bool,
 ) -> None:
-    """Work an event list (MSEL) into a scenario, as a new scenario file.
+    """Work an event list into a scenario.
 
-    FILE is an .xlsx or .csv file. Its headings may be in English, French or Arabic, in any order. Lines are known by
-    their id, or else by their subject. All other parts of the scenario stay as they were written. What is not understood
-    is told line by line and left out.
+    The result is a new scenario file. FILE is an .xlsx or .csv file; its headings may be in English, French or Arabic,
+    in any order. Lines are known by their id, or else by their subject. All other parts of the scenario stay as they
+    were written. What is not understood is told line by line and left out.
     """
     source = find_source(scenario)
     words = read(source)

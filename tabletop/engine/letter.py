@@ -77,12 +77,14 @@ class Letter(Visit):
         sender, receiver, channel, kind = self.lane.facts
         shut, absent, queue, handling = stay
         now = self.timeline.now
-        if shut or absent or not (delay and handling):
+        if shut or absent or not handling:
             account = (*self._carried(), *account_of(stay))
-        elif queue:
+        elif delay and queue:
             account = ((DELAY, delay), (QUEUE, queue), (HANDLING, handling))
-        else:
+        elif delay:
             account = ((DELAY, delay), (HANDLING, handling))
+        else:
+            account = ((QUEUE, queue), (HANDLING, handling)) if queue else ((HANDLING, handling),)
         facts = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
         write = self.write
         # `tuple.__new__` makes the same named tuples, without the detour over their own `__new__`.

@@ -83,12 +83,13 @@ class Tellings:
         trip = self._trips.get(key)
         if trip is None:
             trip = self._trips[key] = self._foreseen(actor, item, recipients)
-        if trip:
+        if trip.lanes:
             letter.legs = trip.legs(letter.key)
             letter.set_out()
             return
-        self._exercise.letters.pop(letter, None)
-        self._pass_on(actor, item, recipients, handoff=letter)
+        del self._exercise.letters[letter]
+        if trip.goes_on:
+            self._pass_on(actor, item, recipients, handoff=letter)
 
     def _foreseen(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Trip:
         """Follow the one free link towards the recipients, and the next from its end, as things stand."""
@@ -100,7 +101,7 @@ class Tellings:
             lanes.append(lane)
             carried.append(recipients)
             routes = self._routes_of(lane.track.way.receiver, item, recipients)
-        return Trip(lanes, carried)
+        return Trip(lanes, carried, goes_on=bool(routes.onward or routes.stranded))
 
     def received(self, handoff: Handoff) -> None:
         """Let the receiver of a hand-off know, and hand on in its turn."""

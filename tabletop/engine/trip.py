@@ -23,20 +23,20 @@ Leg = tuple["Lane", tuple[str, ...], int, int]
 class Trip:
     """The links from one actor on, as far as nothing stands in the way."""
 
-    def __init__(self, lanes: Sequence[Lane], recipients: Sequence[tuple[str, ...]]) -> None:
+    def __init__(
+        self, lanes: Sequence[Lane], recipients: Sequence[tuple[str, ...]], *, goes_on: bool
+    ) -> None:
         """Go over these lanes, each with those for whom it goes there or further on."""
         # The last comes first, so that a letter takes its next leg from the end of the list.
-        self._lanes = tuple(reversed(lanes))
+        self.lanes = tuple(reversed(lanes))
+        self.goes_on = goes_on
+        """Whether there is something to be done at its end, other than to have arrived."""
         self._recipients = tuple(reversed(recipients))
-        amounts = [amount for lane in self._lanes for amount in (lane.delay_time, lane.handling_time)]
+        amounts = [amount for lane in self.lanes for amount in (lane.delay_time, lane.handling_time)]
         self._times = [at for at, _, _ in amounts]
         self._draws = Draws([prefix for _, prefix, _ in amounts])
-
-    def __bool__(self) -> bool:
-        """Tell whether there is any link to take."""
-        return bool(self._lanes)
 
     def legs(self, key: int) -> list[Leg]:
         """Return the legs for an item (by its key), the first one last."""
         times = [at(u) for at, u in zip(self._times, self._draws.of(key), strict=True)]
-        return list(zip(self._lanes, self._recipients, times[::2], times[1::2], strict=True))
+        return list(zip(self.lanes, self._recipients, times[::2], times[1::2], strict=True))

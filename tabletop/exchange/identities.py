@@ -23,16 +23,18 @@ def identities(
         by_title.setdefault(inject.title.strip(), []).append(id_)
     given = [in_text(line.get("id")).strip() for line in lines]
     taken = {*scenario.injects, *scenario.works, *filter(None, map(slug, given))}
+    used: set[str] = set()
     ids: list[str] = []
     told: list[str] = []
     for line, said in zip(lines, given, strict=True):
         title = in_text(line.get("title")).strip()
         same = by_title.get(title, []) if title and not has_ids else []
         id_, what = _given(said) if said else _from_title(title, line, same=same, taken=taken)
-        if id_ and id_ in ids:
+        if id_ and id_ in used:
             id_, what = "", f"{id_!r} stands in a line above too; this line is left out"
         elif id_ in scenario.works:
             id_, what = "", f"{id_!r} is a decision or task of the scenario; this line is left out"
+        used.add(id_)
         taken.add(id_)
         ids.append(id_)
         told.append(what)

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from tabletop.errors import Problem
 
 MOST_LINKS = 50_000
-"""Links that one file may hold."""
+"""Links that the files beside one scenario may hold together."""
 
 MOST_BYTES_OF_LINKS = 5 * 1024 * 1024
 """Bytes of one file of links."""
+
+MOST_FILES_OF_LINKS = 50
+"""Files of links that one scenario may name."""
 
 _YES = frozenset(("yes", "true", "1", "oui", "نعم", "undirected"))
 _NO = frozenset(("no", "false", "0", "", "non", "لا", "directed"))

@@ -17,6 +17,8 @@ from tabletop.model.words import ID_PATTERN
 
 _PARTS = re.compile(r"\s*[,;\n،؛]\s*")
 _LONGEST_ID = 63
+_MOST_COMPARED = 1_000
+"""Names among which the nearest is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Names:
         if meant:
             msg = f"{text[:40]!r} is what {len(meant)} are called; write one of {', '.join(meant)}"
             raise ValueError(msg)
-        near = get_close_matches(simplified(text), self.titles, n=1, cutoff=0.6)
+        few = len(self.titles) <= _MOST_COMPARED
+        near = get_close_matches(simplified(text), self.titles, n=1, cutoff=0.6) if few else ()
         remedy = (
             f"did you mean {self.titles[near[0]][0]!r}?"
             if near

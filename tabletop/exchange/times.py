@@ -82,8 +82,9 @@ def _point(text: str, *, clock: Clock, beside: date) -> Point:
         return Point(local=datetime.combine(beside, clock_time(text)))
     if _SINCE.fullmatch(text):
         return Point(after=since_start(text))
-    if _HOUR.fullmatch(text):
-        hour = text.rstrip("hH ")
+    o_clock = _HOUR.fullmatch(text)
+    if o_clock and int(o_clock[1]) < 24:
+        hour = o_clock[1]
         msg = f"{text} could be {hour} o'clock or {hour} hours after StartEx; write {hour}:00 or T+{hour}h"
         raise ValueError(msg)
     written, _, rest = text.replace("T", " ", 1).partition(" ")

@@ -100,8 +100,15 @@ def draw(prefix: int, what: int, count: int) -> float:
     return u if u < 1.0 else _BELOW_ONE
 
 
-_PLACE = 128
+_BLOCK = 32
 _HIGHEST = (1 << 53) - 1
+
+
+@lru_cache(maxsize=256)
+def _places(count: int) -> tuple[Struct, int]:
+    """Return how so many numbers lie in places of 128 bits, and the integer with a 1 in each place."""
+    places = Struct("<" + "Q8x" * count)
+    return places, int.from_bytes(places.pack(*[1] * count), "little")
 
 
 class Draws:
@@ -115,20 +122,48 @@ class Draws:
 
     def __init__(self, prefixes: Sequence[int]) -> None:
         """Keep a place for each prefix."""
-        self._everywhere = sum(1 << _PLACE * place for place in range(len(prefixes)))
-        self._prefixes = sum(prefix << _PLACE * place for place, prefix in enumerate(prefixes))
+        self._places, self._everywhere = _places(len(prefixes))
+        self._prefixes = int.from_bytes(self._places.pack(*prefixes), "little")
         self._lower = self._everywhere * _MASK
         self._upper = self._everywhere * _HIGHEST
-        self._places = Struct("<" + "Q8x" * len(prefixes))
 
     def of(self, what: int, count: int = 0) -> list[float]:
         """Return `draw(prefix, what, count)` for each prefix, in their order."""
+        return [(x + 0.5) * _UNIT if x < _HIGHEST else _BELOW_ONE for x in self._bits(what, count)]
+
+    def greatest(self, what: int, count: int = 0) -> int:
+        """Return the place of the prefix with the greatest draw, the first of equal ones."""
+        bits = self._bits(what, count)
+        return bits.index(max(bits))
+
+    def _bits(self, what: int, count: int) -> tuple[int, ...]:
+        """Return the upper 53 bits of each mixed key."""
         lower = self._lower
         h = (self._prefixes + self._everywhere * ((GOLDEN * (what + 1) + STEP * count) & _MASK)) & lower
         h = (((h ^ (h >> 30)) & lower) * _FIRST) & lower
         h = (((h ^ (h >> 27)) & lower) * _SECOND) & lower
-        bits = (((h ^ (h >> 31)) >> 11) & self._upper).to_bytes(self._places.size, "little")
-        return [(x + 0.5) * _UNIT if x < _HIGHEST else _BELOW_ONE for x in self._places.unpack(bits)]
+        bits = ((h ^ (h >> 31)) >> 11) & self._upper
+        return self._places.unpack(bits.to_bytes(self._places.size, "little"))
+
+
+class DrawsInOrder:
+    """The draws of one prefix for the counts 0, 1, 2 and so on, made in blocks: the gaps of a stream."""
+
+    __slots__ = ("_block", "_draws", "_made")
+
+    def __init__(self, prefix: int) -> None:
+        """Make none yet."""
+        self._draws = Draws([(prefix + STEP * count) & _MASK for count in range(_BLOCK)])
+        self._made: list[float] = []
+        self._block = -1
+
+    def at(self, count: int) -> float:
+        """Return `draw(prefix, 0, count)`."""
+        block, place = divmod(count, _BLOCK)
+        if block != self._block:
+            self._made = self._draws.of(0, count - place)
+            self._block = block
+        return self._made[place]
 
 
 def rounded(x: float) -> int:

@@ -7,13 +7,20 @@ written in the scenario, and each part remembers the file and line it came from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path as FilePath
 from pathlib import PurePath
 
 from tabletop.errors import Problem, ScenarioError
-from tabletop.exchange.links import MOST_BYTES_OF_LINKS, MOST_LINKS, FoundLink
+from tabletop.exchange.links import (
+    MOST_BYTES_OF_LINKS,
+    MOST_FILES_OF_LINKS,
+    MOST_LINKS,
+    FoundLink,
+    FoundLinks,
+)
 from tabletop.model.structure import parse_links_file
 from tabletop.reading.gathering import said
 from tabletop.reading.nodes import ListNode, MappingNode, Mark, Node, Scalar
@@ -44,7 +51,7 @@ def neighbours_of(content: bytes, folder: FilePath) -> tuple[Neighbour, ...]:
         tree, _ = guarded_tree(content, "")
     except ScenarioError:
         return ()
-    names = dict.fromkeys(name for _, _, name in _named(tree))
+    names = islice(dict.fromkeys(name for _, _, name in _named(tree)), MOST_FILES_OF_LINKS)
     return tuple(each for name in names if (each := _neighbour(folder, name)) is not None)
 
 
@@ -71,10 +78,19 @@ def with_links(
     section = tree.entries.get("structures")
     structures: dict[str, MappingNode] = {}
     problems: list[Problem] = []
+    known: dict[str, FoundLinks] = {}
+    left = MOST_LINKS
     for id_, structure, name in _named(tree):
-        found, wrong = _found(structure, name, neighbours.get(name), path=("structures", id_, KEY))
-        structures[id_] = _with(structure, found)
-        problems += wrong
+        flaw = _flaw(name, neighbours)
+        if not flaw and name not in known:
+            known[name] = _found(neighbours[name], structure.mark.file)
+        found = known[name].links if not flaw else ()
+        if len(found) > left:
+            flaw, found = f"the files beside the scenario hold more than {MOST_LINKS:,} links together", ()
+        left -= len(found)
+        structures[id_] = _with(structure, found, file=_shown(structure.mark.file, name))
+        mark, path = structure.key_marks[KEY], ("structures", id_, KEY)
+        problems += (problem_at(mark, path, flaw),) if flaw else known[name].problems
     if not structures or not isinstance(section, MappingNode):
         return tree, ()
     changed = replace(section, entries={**section.entries, **structures})
@@ -91,24 +107,24 @@ def _named(tree: MappingNode) -> Iterator[tuple[str, MappingNode, str]]:
             continue
 
 
-def _found(
-    structure: MappingNode, name: str, neighbour: Neighbour | None, *, path: tuple[str, ...]
-) -> tuple[list[Node], tuple[Problem, ...]]:
-    mark = structure.key_marks[KEY]
-    if neighbour is None:
-        remedy = "put it into the scenario's folder"
-        return [], (
-            problem_at(mark, path, f"there is no file {said(name)} beside the scenario", remedy=remedy),
-        )
-    if neighbour.flaw:
-        return [], (problem_at(mark, path, f"{said(name)} {neighbour.flaw}"),)
+def _flaw(name: str, neighbours: Mapping[str, Neighbour]) -> str:
+    """Return why the links of a file cannot be had; nothing when they can."""
+    if name not in neighbours and len(neighbours) >= MOST_FILES_OF_LINKS:
+        return f"{said(name)} is one file too many; a scenario may name {MOST_FILES_OF_LINKS}"
+    if name not in neighbours:
+        return f"there is no file {said(name)} beside the scenario; put it into the same folder"
+    return f"{said(name)} {neighbours[name].flaw}" if neighbours[name].flaw else ""
+
+
+def _found(neighbour: Neighbour, scenario: str) -> FoundLinks:
     from tabletop.exchange.reading import LINKS
 
-    shown = str(PurePath(mark.file).with_name(name)) if mark.file else name
-    found = LINKS[PurePath(name).suffix](neighbour.content, shown)
-    if len(found.links) > MOST_LINKS:
-        return [], (problem_at(mark, path, f"{said(name)} holds more than {MOST_LINKS:,} links"),)
-    return [_node(link, shown) for link in found.links], found.problems
+    return LINKS[PurePath(neighbour.name).suffix](neighbour.content, _shown(scenario, neighbour.name))
+
+
+def _shown(scenario: str, name: str) -> str:
+    """Return a file beside the scenario as a person would find it from where they found the scenario."""
+    return str(PurePath(scenario).with_name(name)) if scenario else name
 
 
 def _node(link: FoundLink, file: str) -> MappingNode:
@@ -123,11 +139,11 @@ def _value(words: str | tuple[str, ...], mark: Mark) -> Node:
     return ListNode(tuple(Scalar(word, mark, word, plain=True) for word in words), mark)
 
 
-def _with(structure: MappingNode, found: list[Node]) -> MappingNode:
+def _with(structure: MappingNode, found: Sequence[FoundLink], *, file: str) -> MappingNode:
     """Return a structure with the links of its file, and without the key that names it."""
     links = structure.entries.get("links", ListNode((), structure.key_marks[KEY]))
     entries = {key: node for key, node in structure.entries.items() if key != KEY}
     marks = {"links": structure.key_marks[KEY], **structure.key_marks}
     if isinstance(links, ListNode):
-        entries["links"] = replace(links, items=(*links.items, *found))
+        entries["links"] = replace(links, items=(*links.items, *(_node(link, file) for link in found)))
     return replace(structure, entries=entries, key_marks={key: marks[key] for key in entries})

@@ -42,7 +42,7 @@ def with_reference(page: str) -> str:
 def reference() -> str:
     """Return the reference in Markdown."""
     schema = json_schema()
-    blocks = [*_whole(schema), *_parts(schema), *_barriers(schema), *_groups(schema), *_limits(), *_example()]
+    blocks = [*_whole(schema), *_parts(schema), *_groups(schema), *_barriers(schema), *_limits(), *_example()]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -20,6 +20,7 @@ _NAMES: Mapping[str, str] = {
     "a_weekly": "a day and time",
     "a_zone": "a time zone",
     "a_hours": "hours",
+    "a_links_file": "a file beside the scenario",
     "barriers": "[barriers](#barriers)",
 }
 """How the schemas that stand in many places are called; others by their own names."""
@@ -78,8 +79,10 @@ def _typed(schema: Schema) -> str:
     if kind == "null":
         return ""
     if kind == "array":
-        return f"a list of {takes(schema['items'])}"
+        return f"a list, each {takes(schema['items'])}"
     if isinstance(schema.get("additionalProperties"), dict):
         return f"{takes(schema['additionalProperties'])}, by id"
-    bounds = " and ".join(f"{words} {schema[key]:g}" for key, words in _BOUNDS.items() if key in schema)
+    bounds = " and ".join(f"{words} {schema[key]:,g}" for key, words in _BOUNDS.items() if key in schema)
+    if {"minimum", "maximum"} <= set(schema):
+        bounds = f"from {schema['minimum']:,} to {schema['maximum']:,}"
     return f"{_TYPES.get(str(kind), '')} {bounds}".strip()

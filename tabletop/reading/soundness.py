@@ -82,7 +82,9 @@ def _meant(reference: Reference, known: Collection[str]) -> str:
     meant = nearest(reference.name, known)
     if meant is not None:
         return f"did you mean {meant!r}?"
-    return f"there are {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else ""
+    return (
+        f"there are {', '.join(said(each)[1:-1] for each in sorted(known))}" if 0 < len(known) <= _FEW else ""
+    )
 
 
 _ONE_NAME = (

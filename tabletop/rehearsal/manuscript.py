@@ -77,6 +77,8 @@ class Manuscript:
 
     def mark_in(self, text: Scalar, found: str) -> Mark:
         """Return where some letters stand within a text: in one of its lines, else where the text begins."""
+        if text.mark.file != self.source.name:
+            return text.mark
         for number in range(
             text.mark.line, min(text.mark.line + text.text.count("\n") + 2, len(self._lines) + 1)
         ):

@@ -161,7 +161,7 @@ def test_lines_that_cannot_be_used_are_told_and_left_out() -> None:
 
 
 def test_recipients_without_a_kind_of_information_need_one() -> None:
-    text = "time,subject,to\n1h,New,school\n"
+    text = "time,subject,to\nT+1h,New,school\n"
     (remark,) = remarks(read(text))
     assert remark.startswith(
         "m.csv:2:1: new: says to whom (school) but not which kind of information it brings"
@@ -173,7 +173,7 @@ def test_recipients_without_a_kind_of_information_need_one() -> None:
 
 
 def test_an_event_can_follow_another_by_number_or_subject() -> None:
-    result = read("#,time,subject,after\n1,1h,First,\n2,,Second,1\n3,,Third,second\n4,,Fourth,post\n")
+    result = read("#,time,subject,after\n1,T+1h,First,\n2,,Second,1\n3,,Third,second\n4,,Fourth,post\n")
     assert remarks(result) == []
     assert {id_: words.get("after") for id_, words in changed(result).items()} == {
         "first": None,
@@ -185,10 +185,10 @@ def test_an_event_can_follow_another_by_number_or_subject() -> None:
 
 def test_a_name_that_several_bear_is_nobodys() -> None:
     into = scenario({}, rest={"roles": {"coordinator": {"title": "Municipality", "held_by": "city"}}})
-    assert remarks(read("time,subject,to,brings\n1h,New,municipality,offer\n", into=into))[1] == (
+    assert remarks(read("time,subject,to,brings\nT+1h,New,municipality,offer\n", into=into))[1] == (
         "m.csv:2:3: To (players): 'municipality' is what 2 are called; write one of city, coordinator"
     )
-    known = 'time,subject,to,brings\n1h,New,"Police, prevention unit",offer\n'
+    known = 'time,subject,to,brings\nT+1h,New,"Police, prevention unit",offer\n'
     assert changed(read(known))["new"]["to"] == ("police",)
 
 

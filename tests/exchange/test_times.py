@@ -74,6 +74,7 @@ def test_exercise_times(cell: Cell, after: int | None) -> None:
         ("3/31/2026 10:00 PM", local("2026-03-31 22:00")),
         ("T+2h", Point(after=2 * HOUR)),
         ("1d", Point(after=DAY)),
+        ("36h", Point(after=36 * HOUR)),
         (time(9), local("2026-03-02 09:00")),
         (timedelta(hours=3), Point(after=3 * HOUR)),
         (datetime(2026, 3, 3, 9, 59, 59, 999_500), local("2026-03-03 10:00")),  # noqa: DTZ001 - as Excel rounds it

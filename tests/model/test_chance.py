@@ -20,6 +20,7 @@ from tabletop.model.chance import (
     STEP,
     Chance,
     Draws,
+    DrawsInOrder,
     draw,
     evenly,
     exponential,
@@ -72,6 +73,20 @@ def test_a_draw_is_the_uniform_number_of_the_mixed_key(prefix: int, what: int, c
 @given(st.lists(KEYS, max_size=24), KEYS, st.integers(0, 2**32))
 def test_draws_made_at_once_are_the_same_as_one_by_one(prefixes: list[int], what: int, count: int) -> None:
     assert Draws(prefixes).of(what, count) == [draw(prefix, what, count) for prefix in prefixes]
+
+
+@given(st.lists(KEYS, min_size=1, max_size=24), KEYS, st.integers(0, 2**32))
+def test_the_greatest_of_draws_made_at_once_is_that_of_one_by_one(
+    prefixes: list[int], what: int, count: int
+) -> None:
+    singly = [draw(prefix, what, count) for prefix in prefixes]
+    assert Draws(prefixes).greatest(what, count) == singly.index(max(singly))
+
+
+@given(KEYS, st.lists(st.integers(0, 200), max_size=20))
+def test_draws_in_order_are_those_of_their_counts_in_whatever_order(prefix: int, counts: list[int]) -> None:
+    in_order = DrawsInOrder(prefix)
+    assert [in_order.at(count) for count in counts] == [draw(prefix, 0, count) for count in counts]
 
 
 def test_the_highest_draw_of_a_block_stays_below_1() -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from tabletop.cli.group import tabletop
 from tabletop.errors import ScenarioError
-from tabletop.reading import Source, check, find_source, load, read, variants
+from tabletop.reading import Source, check, find_source, load, neighbours, read, variants
 from tabletop.structures import network
 
 CITY = """\
@@ -137,8 +137,8 @@ def test_only_the_bare_name_of_a_file_of_links_is_taken(name: str, city: Path) -
 
 def test_a_file_that_is_not_there_is_told_where_it_is_named(city: Path) -> None:
     (city.parent / "links.csv").unlink()
-    what = "structures.team.links_from: there is no file 'links.csv' beside the scenario"
-    assert told(city) == [f"city.yaml:9:5: {what} (put it into the scenario's folder)"]
+    what = "structures.team.links_from: there is no file 'links.csv' beside the scenario; put it into the same folder"
+    assert told(city) == [f"city.yaml:9:5: {what}"]
     with pytest.raises(ScenarioError, match="there is no file"):
         read(Source("city", "city.yaml", CITY.encode()))
 
@@ -167,14 +167,36 @@ def test_a_link_to_a_file_of_the_same_folder_is_followed(city: Path) -> None:
     assert told(city) == []
 
 
-def test_a_file_that_is_too_large_or_holds_too_many_links_is_not_read(city: Path) -> None:
+def test_a_file_that_is_too_large_or_holds_too_many_links_is_not_read(
+    city: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbours, "MOST_LINKS", 50)
     beside = city.parent / "links.csv"
     beside.write_bytes(b"x" * (5 * 1024 * 1024 + 1))
     assert told(city) == ["city.yaml:9:5: structures.team.links_from: 'links.csv' is larger than 5 MiB"]
-    beside.write_text("from,to,channel\n" + "school,city,email\n" * 50_001, "utf-8")
+    beside.write_text("from,to,channel\n" + "school,city,email\n" * 51, "utf-8")
     assert told(city) == [
-        "city.yaml:9:5: structures.team.links_from: 'links.csv' holds more than 50,000 links"
+        "city.yaml:9:5: structures.team.links_from: the files beside the scenario hold more than 50 links together"
     ]
+
+
+def test_many_structures_cannot_make_much_of_one_file_or_name_many(
+    city: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbours, "MOST_LINKS", 50)
+    monkeypatch.setattr(neighbours, "MOST_FILES_OF_LINKS", 5)
+    (city.parent / "links.csv").write_text("from,to,channel\n" + "school,city,email\n" * 20, "utf-8")
+    more = "".join(f"  s{number}: {{links_from: links.csv}}\n" for number in range(3))
+    city.write_text(CITY + more, "utf-8")
+    assert [line.partition(": the files")[0] for line in told(city)] == [
+        "city.yaml:13:8: structures.s1.links_from",
+        "city.yaml:14:8: structures.s2.links_from",
+    ]
+    for number in range(6):
+        (city.parent / f"l{number}.csv").write_text(LINKS, "utf-8")
+    files = "".join(f"  s{number}: {{links_from: l{number}.csv}}\n" for number in range(6))
+    city.write_text(CITY + files, "utf-8")
+    assert told(city)[0].endswith("'l4.csv' is one file too many; a scenario may name 5")
 
 
 def test_the_scenarios_hash_covers_the_file(city: Path) -> None:

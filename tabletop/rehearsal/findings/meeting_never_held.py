@@ -78,7 +78,9 @@ def _ever_there(rehearsal: Rehearsal, name: str, barrier: Barrier) -> bool:
 
 def _in_vain(rehearsal: Rehearsal, address: str, path: Path, *, last: int) -> Iterator[Finding]:
     """Yield the structures under which, in every run, the same kind came after the last session."""
-    waited = {structure: _always_waiting(rehearsal, structure, address) for structure in rehearsal.runs}
+    waited = {
+        structure: _always_too_late(rehearsal, structure, address, last=last) for structure in rehearsal.runs
+    }
     kinds = list(dict.fromkeys(kind for found in waited.values() for kind in found))
     structures = [structure for structure, found in waited.items() if found]
     if not kinds:
@@ -87,20 +89,26 @@ def _in_vain(rehearsal: Rehearsal, address: str, path: Path, *, last: int) -> It
     yield Finding(
         path,
         f"its last session before EndEx is on {day:%Y-%m-%d}, and in every run {under(structures, of=rehearsal.runs)} "
-        f"{names(kinds)} still waited for the next one at EndEx",
+        f"{names(kinds)} came after it and waited for the next until EndEx",
         "Nobody hears it within the exercise, however well it goes.",
         "let the exercise last beyond the next session, let it meet more often, or give it another way",
     )
 
 
-def _always_waiting(rehearsal: Rehearsal, structure: str, address: str) -> list[str]:
-    """Return the kinds that in every run of a structure waited at a meeting when the exercise ended."""
+def _always_too_late(rehearsal: Rehearsal, structure: str, address: str, *, last: int) -> list[str]:
+    """Return the kinds that in every run of a structure came to a meeting after its last session."""
     found = [
-        {
-            each.kind
-            for each in run.of(Unfinished)
-            if each.account and address_of(each.account[-1][0]) == address and each.recipients
-        }
+        {each.kind for each in run.of(Unfinished) if each.recipients and _came(each, address) > last}
         for run in rehearsal.runs[structure]
     ]
     return [kind for kind in rehearsal.scenario.information if all(kind in each for each in found)]
+
+
+def _came(handoff: Unfinished, address: str) -> int:
+    """Return when a hand-off that was open at EndEx began to wait for a meeting; -1: it does not wait for it."""
+    at = handoff.since
+    for cause, time in handoff.account:
+        if address_of(cause) == address:
+            return at
+        at += time
+    return -1

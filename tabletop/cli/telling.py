@@ -1,0 +1,79 @@
+"""What is said of a comparison on stdout: before it is played how much it is, afterwards the answer in plain words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from tabletop.cli.console import columns, say
+from tabletop.compare.batch.estimate import Estimate
+from tabletop.compare.batch.playing import Finished
+from tabletop.errors import ScenarioError
+from tabletop.measures import MEASURES
+
+REPORT = "comparison.json"
+"""The file that `--json` prints."""
+
+
+def tell(done: Finished, *, as_json: bool) -> None:
+    """Say what came of it; exits with 3 when replications had to be set aside."""
+    if as_json:
+        click.echo((done.folder / REPORT).read_text("utf-8"), nl=False)
+    else:
+        _tell_cells(done)
+    for each in done.conducted.aside:
+        where = f"replication {each.replication} of {each.case.cell.label}"
+        click.echo(
+            f"Set aside: {where}, which ended {each.deaths} processes; it counts in no cell.", err=True
+        )
+    if done.conducted.aside:
+        raise click.exceptions.Exit(ScenarioError.exit_code)
+
+
+def _tell_cells(done: Finished) -> None:
+    said = json.loads((done.folder / REPORT).read_text("utf-8"))
+    measure = done.conducted.plan.design.measure
+    heads = ("", "replications", f"{MEASURES[measure].title}, {MEASURES[measure].unit}", "95% interval")
+    for each in said["comparisons"]:
+        rows = (_row(lead, measure) for lead in each["leads"])
+        say(f"{each['title']}\n\n{each['answer']}\n", columns(rows, heads=heads), "")
+    say(f"Written to {done.folder}: {', '.join(name for name in done.files if '/' not in name)}")
+
+
+def _row(lead: Mapping[str, Any], measure: str) -> tuple[str, ...]:
+    cell, mean = lead["cell"], lead["taken"][measure]["mean"]
+    label = " + ".join(filter(None, (cell["structure"], *cell["interventions"], cell["variant"])))
+    count = f"{lead['count']:,}"
+    if mean is None:
+        return label, count, "–", ""
+    ends = (mean["low"], mean["high"])
+    return label, count, _number(mean["value"]), "" if None in ends else " to ".join(map(_number, ends))
+
+
+def _number(value: float | str) -> str:
+    return f"{value:,.2f}" if isinstance(value, float | int) else value
+
+
+def tell_plan(expected: Estimate, *, as_json: bool) -> None:
+    """Say how much is to be played and how long it takes."""
+    names = ("cells", "least", "most", "jobs", "shortest", "longest", "megabytes")
+    if as_json:
+        click.echo(json.dumps({name: getattr(expected, name) for name in names}))
+        return
+    exact = expected.least == expected.most
+    count = f"{expected.most:,}" if exact else f"{expected.least:,} to {expected.most:,}"
+    time = _span(expected.longest) if exact else f"{_span(expected.shortest)} to {_span(expected.longest)}"
+    processes = "1 process" if expected.jobs == 1 else f"{expected.jobs} processes"
+    say(
+        f"{expected.cells:,} cells, {count} replications",
+        f"about {time} with {processes}, {expected.megabytes:,.0f} MB at most",
+    )
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

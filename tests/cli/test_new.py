@@ -1,0 +1,123 @@
+"""`tabletop new`: a scenario to grow from, and never at the cost of another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tabletop.cli.group import tabletop
+from tabletop.engine import run
+from tabletop.reading import Source, check, load, shipped_ids
+from tabletop.reading.beginning import EDITOR_LINE, as_scalar, begun
+from tabletop.reading.library import find_source
+from tabletop.reading.nodes import plain
+from tabletop.reading.yaml_guard import read_tree
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def asked(*arguments: str, answers: str = "") -> tuple[int, str]:
+    ended = CliRunner().invoke(tabletop, ["new", *arguments], input=answers)
+    return ended.exit_code, ended.output
+
+
+def test_it_writes_a_short_scenario_with_comments_that_runs_as_it_is() -> None:
+    code, output = asked("our_town")
+    assert (code, output.splitlines()[0]) == (0, "Written: our_town.yaml")
+    text = Path("our_town.yaml").read_text("utf-8")
+    assert text.startswith(EDITOR_LINE + "\n# A city that starts")
+    assert check("our_town.yaml") == ()
+    scenario = load("our_town.yaml")
+    assert (scenario.id, scenario.title) == ("our_town", "Our town")
+    assert run(scenario).journal
+
+
+def test_it_changes_nothing_of_the_original_but_the_title_and_the_line_for_editors() -> None:
+    asked("our_town")
+    mine = Path("our_town.yaml").read_text("utf-8").splitlines()
+    theirs = find_source("first_steps").content.decode().splitlines()
+    assert [new for old, new in zip(theirs, mine, strict=True) if old != new] == [
+        EDITOR_LINE,
+        "title: Our town",
+    ]
+
+
+def test_a_file_that_is_there_is_never_replaced() -> None:
+    Path("our_town.yaml").write_text("mine", "utf-8")
+    assert asked("our_town") == (74, "Error: our_town.yaml is there already; choose another name\n")
+    assert Path("our_town.yaml").read_text("utf-8") == "mine"
+
+
+def test_another_name_for_the_file_can_be_chosen() -> None:
+    assert asked("our_town", "--out", "drafts/one.yaml")[0] == 0
+    assert load("drafts/one.yaml").title == "Our town"
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_it_can_begin_with_any_shipped_scenario(name: str) -> None:
+    assert asked("copy", "--from", name)[0] == 0
+    assert load("copy.yaml").title == "Copy"
+
+
+def test_asked_for_it_asks_until_the_answers_can_stand_there() -> None:
+    answers = 'A: "quoted" town\nEurope/Pais\nEurope/Paris\n2026-02-30 08:00\n2026-04-06 09:00\n12d\n'
+    code, output = asked("our_town", "--interactive", answers=answers)
+    assert code == 0
+    assert output.count("cannot stand there") == 2
+    scenario = load("our_town.yaml")
+    assert scenario.title == 'A: "quoted" town'
+    assert scenario.clock.time_zone == "Europe/Paris"
+    assert (str(scenario.clock.starts), scenario.clock.lasts) == ("2026-04-06 09:00:00", 12 * 86_400_000)
+
+
+@pytest.mark.parametrize("name", ["Our Town", "../town", "2town", "", "-", "تمرين"])
+def test_a_name_that_cannot_be_an_id_is_refused(name: str) -> None:
+    code, output = asked("--", name)
+    assert (code, "cannot be an id" in output) == (2, True)
+    assert list(Path().iterdir()) == []
+
+
+def test_a_scenario_that_is_not_in_order_is_no_beginning() -> None:
+    Path("broken.yaml").write_text("tabletop: 1\ntitle: x\n", "utf-8")
+    code, output = asked("our_town", "--from", "broken.yaml")
+    assert (code, "broken.yaml:1:1: missing 'actors'" in output) == (3, True)
+    assert not Path("our_town.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A city",
+        "A: city",
+        "2026",
+        "010",
+        "yes: no",
+        "#1",
+        "a # b",
+        "'",
+        '"',
+        "{x}",
+        "- x",
+        "",
+        " x ",
+        "null",
+        "منشور",
+        "a\\b",
+        "1e3",
+        "*x",
+        "%d",
+        "x:",
+    ],
+)
+def test_an_answer_is_written_so_that_it_is_read_as_it_was_given(text: str) -> None:
+    assert plain(read_tree(f"title: {as_scalar(text)}", "f")) == {"title": text}
+
+
+def test_a_value_over_several_lines_stays_as_it_is() -> None:
+    source = Source("f", "f.yaml", find_source("first_steps").content)
+    assert begun(source, {("summary",): "short"}) == begun(source, {})
