@@ -33,10 +33,10 @@ types: env
 	$(BIN)/mypy tabletop tests
 
 test: lint types  ## all checks: lint, format, types, layers, tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 test-all: lint types  ## the same, with the slow tests
-	$(BIN)/pytest -m ""
+	$(BIN)/pytest -n auto -m ""
 
 coverage: env  ## what the tests reach
 	$(BIN)/coverage run -m pytest

@@ -28,7 +28,7 @@ COMMANDS = {
     "new": ("tabletop.cli.new:new", "Begin a new scenario."),
     "check": ("tabletop.cli.check:check", "Check scenario files and say every mistake."),
     "audit": ("tabletop.cli.audit:audit", "Say what a scenario says of lessons, tips and functions."),
-    "schema": ("tabletop.cli.schema:schema", "Print the JSON Schema of a scenario file, for editors."),
+    "schema": ("tabletop.cli.schema:schema", "Print the JSON Schema of a scenario file."),
     "barriers": ("tabletop.cli.barriers:barriers", "List the barriers, or read the manual page of one."),
     "export": ("tabletop.cli.export:export", "Write events or connections for another program."),
     "import": ("tabletop.cli.import_:import_", "Work an event list into a scenario."),

@@ -19,9 +19,9 @@ class Varied(click.ParamType[object]):
         """Read it; fails with what would do."""
         if isinstance(value, tuple):
             return value
-        path, equals, said = str(value).partition("=")
+        path, _, said = str(value).partition("=")
         values = values_of(said)
-        if not path.strip() or not equals or not all(values):
+        if not path.strip() or not values or not all(values):
             self.fail(
                 f"expected a path and its values, such as 'actors.*.staff=1..4', got {value!r}", param, ctx
             )

@@ -6,12 +6,13 @@ is put down and taken up again at eight. When a clerk goes into a meeting, the f
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tabletop.engine.timeline import OPENINGS, WORK_ENDS, Happening
-from tabletop.model.windows import Windows
+from tabletop.model.windows import FOREVER, Windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,8 @@ class Desk:
         self._opened = -1
         """When it last opened with something waiting."""
         self._is_always_open = hours.is_always
+        self._opens, self._shuts = (0, FOREVER) if hours.is_always else (0, 0)
+        """The span in which it was last found open: within it no hours need to be asked."""
         self._is_plain = hours.is_always
         """Whether it has been open and fully staffed so far, so that a visit has but waited and been handled."""
         self.arrivals = [self.take_in]
@@ -172,7 +175,14 @@ class Desk:
 
     def _is_open(self, now: int) -> bool:
         """Tell whether it is open; at the instant of opening, that is after all that arrives then."""
-        return self.hours.is_open(now) and (self._opened == now or not self.hours.opens_at(now))
+        if self._opens < now < self._shuts:
+            return True
+        hours = self.hours
+        at = bisect_right(hours.starts, now) - 1
+        if at < 0 or now >= hours.ends[at]:
+            return False
+        self._opens, self._shuts = hours.starts[at], hours.ends[at]
+        return self._opened == now or self._opens != now
 
     def _wait_for_opening(self, now: int) -> None:
         opens = self.hours.next_open(now)
@@ -188,7 +198,10 @@ class Desk:
         if amount is None:
             visit.amount = amount = visit.work()
         visit.started = visit.spell = now
-        visit.ends = ends = now + amount if self._is_always_open else self.hours.after(now, amount)
+        ends: int | None = now + amount
+        if ends > self._shuts:
+            ends = self.hours.after(now, amount)
+        visit.ends = ends
         self._working[visit] = None
         self._free -= 1
         if ends is not None:
@@ -213,13 +226,21 @@ class Desk:
 
     def _end_exactly(self, visit: Visit) -> None:
         """Let a visit leave a desk at which more than waiting and work may happen."""
-        stay = self.stay(visit)
+        stay = self.stay(visit) if self.leaves or visit.paused else self._undisturbed(visit)
         visit.worked, visit.paused = 0, ()
         visit.leave(stay)
         if self.away or self.sitting:
             self._balance()
         else:
             self.serve()
+
+    def _undisturbed(self, visit: Visit) -> Stay:
+        """Account for a visit that ends now and that nobody's absence and no session has touched."""
+        arrived, now, handling = visit.arrived, self.timeline.now, visit.amount or 0
+        open_ = now - arrived
+        if arrived < self._opens or now > self._shuts:
+            open_ = self.hours.open_between(arrived, now)
+        return now - arrived - open_, 0, open_ - handling, handling
 
     def withdraw(self, visit: Visit) -> Stay | None:
         """Take a visit back, waiting or in work; returns its stay if work had begun."""

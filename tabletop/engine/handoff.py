@@ -294,6 +294,7 @@ class Handoff(Visit):
         return (
             self.has_arrived
             or self.is_carried
+            or self.session is not None
             or (stands and self.stations[self.index].stage is Stage.carried)
         )
 

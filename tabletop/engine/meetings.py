@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tabletop.engine.timeline import CONTROL, Happening
+from tabletop.engine.timeline import CONTROL, OPENINGS, Happening
 from tabletop.model.barrier import Moment
 from tabletop.model.information import Information
 from tabletop.model.journal import SessionHeld
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tabletop.engine.plan import Series
     from tabletop.model.verdict import Session
 
-RISES = CONTROL + (1 << 47)
-"""At the end of a session its people come back, after injects and before other sessions begin; then by desk."""
+RISES = OPENINGS + (1 << 47)
+"""At the end of a session its people come back as desks open: after what was said there is known; then by desk."""
 STARTS = CONTROL + (1 << 48)
 """Sessions begin, in the order declared."""
 

@@ -75,7 +75,7 @@ def links_in_graphml(content: bytes, name: str) -> FoundLinks:
     except expat.ExpatError as error:
         what = f"is no well-formed GraphML: {expat.ErrorString(error.code)}"
         return FoundLinks((), (Problem(name, error.lineno, error.offset + 1, "", what),))
-    except ValueError as error:
+    except (LookupError, ValueError) as error:
         return FoundLinks(
             (), (Problem(name, 0, 0, "", f"is in a code that is not read: {error}", "save it as UTF-8"),)
         )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tabletop.exchange.msel import LOCAL, local_time
+from tabletop.exchange.msel import LOCAL, local_time, point_words
 from tabletop.exchange.sheet import Cell, in_text
 from tabletop.exchange.times import day_of, on_the_wall, since_start
 from tabletop.model.calendar import Clock
-from tabletop.model.point import Point
+from tabletop.model.point import Point, parse_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ def time_said(cells: Mapping[str, Cell], clock: Clock, *, usual: Point | None) -
         msg = "a date stands without a time"
         raise ValueError(msg)
     said = _of_two(elapsed, wall, clock, usual=usual, local=in_text(cells.get("counts")).strip() == LOCAL)
+    if said.point is not None:
+        parse_point(point_words(said.point))  # a workbook can hold times that no scenario may
     if said.point is not None and said.point.on(clock) < 0:
         msg = f"lies before StartEx, {local_time(Point(after=0), clock)}"
         raise ValueError(msg)

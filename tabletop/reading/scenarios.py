@@ -95,11 +95,21 @@ def _in_order(draft: Draft) -> Draft:
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each slip once, though defaults and copies may have brought it into many entries."""
-    first: dict[tuple[int, int, str], Problem] = {}
+    """Return each slip once, though defaults and copies may have brought it into many entries: `actors.*.staff`."""
+    alike: dict[tuple[int, int, str], list[Problem]] = {}
     for problem in problems:
-        first.setdefault((problem.line, problem.column, problem.what), problem)
-    return tuple(first.values())
+        alike.setdefault((problem.line, problem.column, problem.what), []).append(problem)
+    return tuple(
+        replace(each[0], path=_common([problem.path for problem in each])) for each in alike.values()
+    )
+
+
+def _common(paths: list[str]) -> str:
+    """Return what paths have in common, with a star for a step in which they differ."""
+    steps = [path.split(".") for path in paths]
+    if len({len(each) for each in steps}) > 1:
+        return paths[0]
+    return ".".join(step[0] if len(set(step)) == 1 else "*" for step in zip(*steps, strict=True))
 
 
 def _switched_on(draft: Draft, scenario: Scenario, interventions: tuple[str, ...]) -> Scenario:

@@ -27,7 +27,7 @@ def test_it_prints_a_summary_and_writes_the_folder(tmp_path: Path) -> None:
     output = played("kumanovo_cat", "--out", str(folder))
     assert sorted(path.name for path in folder.iterdir()) == FILES
     assert "in 3 of 3 re-runs" in output or "of 3 re-runs" in output
-    for heading in ("Objectives", "Expectations:", "Costliest causes of delay", "debrief.html"):
+    for heading in ("Objectives", "Expectations:", "Costliest causes of delay", "Written"):
         assert heading in output
 
 

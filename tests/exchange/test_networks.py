@@ -126,6 +126,7 @@ def test_nodes_that_only_have_numbers_are_meant_by_what_they_are_called() -> Non
         ),
         ('<graph><edge target="b"/></graph>', "n.graphml:1:1: the link does not say 'from' (fill it in)"),
         ('<?xml version="1.0" encoding="utf-7"?><graph/>', "n.graphml"),
+        ('<?xml version="1.0" encoding="A"?><graph/>', "n.graphml: is in a code that is not read"),
         ("<a>" * 100_000, "n.graphml:1:300001: is no well-formed GraphML: no element found"),
     ],
 )

@@ -106,7 +106,7 @@ def told(field: str) -> list[str]:
         ("staff: 0x10", "staff: expected a whole number of at most 9, got 0x10"),
         ("staff: two", "staff: expected a whole number, got 'two'"),
         ("staff: 1.5", "staff: expected a whole number, got 1.5"),
-        ("staff: '2'", "staff: expected a whole number, got '2'"),
+        ("staff: '2'", "staff: expected a whole number, got '2' (write 2)"),
         ("staff: true", "staff: expected a whole number, got true"),
         ("staff: ", "staff: expected a whole number, got nothing"),
         ("staff: [1]", "staff: expected a whole number, got a list"),

@@ -74,6 +74,7 @@ def quantile(sample: Sequence[float], share: float, *, confidence: float = CONFI
     return Estimate(value, low, high, len(ordered))
 
 
+@lru_cache(maxsize=4096)  # the same counts come up again and again
 def share(times: int, of: int, *, confidence: float = CONFIDENCE) -> Estimate | None:
     """Return how often something comes out, as a share, with Wilson's interval; None when nothing was counted."""
     from scipy.stats import binomtest

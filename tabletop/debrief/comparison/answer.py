@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
 from tabletop.compare.statistics.effects import Effect
+from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
-from tabletop.debrief.comparison.labels import Labels
+from tabletop.debrief.comparison.labels import Labels, quoted
 from tabletop.debrief.comparison.numbers import differing_interval, interval, number, said
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Phrase, Text, joined, phrase
@@ -84,21 +85,28 @@ def _others(comparison: Comparison, labels: Labels, *, measure: str) -> Iterator
         assert nearest.difference is not None
         pattern = (
             _(
-                "It was clearly better than {others}; the nearest of these, “{nearest}”, differed by {interval}."
+                "It was clearly better than {others}; the nearest of these, “{nearest}”, was worse by {interval}."
             )
             if len(worse) > 1
-            else _("It was clearly better than {others}, which differed by {interval}.")
+            else _("It was clearly better than {others}, which was worse by {interval}.")
         )
         fields: dict[str, Text | int] = {
             "others": labels.cells([each.cell for each in worse]),
             "nearest": labels.cell(nearest.cell),
-            "interval": differing_interval(nearest.difference.estimate, measure),
+            "interval": differing_interval(upright(nearest.difference.estimate), measure).replace("+", ""),
         }
         yield phrase(pattern, fields)
 
 
 def _distance(place: Place) -> float:
     return abs(place.difference.estimate.value) if place.difference else 0.0
+
+
+def upright(estimate: Estimate) -> Estimate:
+    """Return a difference as a distance: turned round when it lies below 0."""
+    if estimate.value >= 0 or estimate.low is None or estimate.high is None:
+        return estimate
+    return Estimate(-estimate.value, -estimate.high, -estimate.low, estimate.count)
 
 
 def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator[Phrase]:
@@ -124,7 +132,7 @@ def _helps(effect: Effect, best: CellFigures) -> bool:
 def _help(effect: Effect, labels: Labels, *, measure: str) -> Phrase:
     pattern = _("Of the changes tried there, what helped most was {change}: better by {gain} ({interval}).")
     fields: dict[str, Text | int] = {
-        "change": labels.change(effect),
+        "change": quoted(labels.change(effect)),
         "gain": said(effect.gain.value, measure),
         "interval": interval(effect.gain, measure),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
 from tabletop.compare.statistics.effects import Effect
@@ -27,7 +28,7 @@ class Field:
     """One change under one structure."""
 
     tone: int
-    """Its shade: from −4 (much worse) over 0 to 4 (much better)."""
+    """Its shade: from −4 (much worse) over 0 to 4 (much better), by the root of the gain, so that small ones show."""
     says: str
     """The gain; a dash where the change was not tried."""
     clear: bool
@@ -131,7 +132,7 @@ def _map(
 def _field(effect: Effect | None, *, measure: str, most: float) -> Field:
     if effect is None:
         return Field(0, "–", clear=False)
-    strength = abs(effect.gain.value) / most if most else 0.0
+    strength = sqrt(abs(effect.gain.value) / most) if most else 0.0
     steps = next(step for step in range(TONES + 1) if strength <= step / TONES) if effect.clear else 0
     tone = steps if effect.gain.value > 0 else -steps
     return Field(tone, differing(effect.gain.value, measure), effect.clear)

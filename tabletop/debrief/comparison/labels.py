@@ -17,6 +17,11 @@ from tabletop.debrief.words import _, listing
 from tabletop.model.scenario import Scenario
 
 
+def quoted(text: Text) -> Phrase:
+    """Return a title between quotation marks, for a sentence."""
+    return phrase(_("“{title}”"), {"title": text})
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The titles of one scenario, for cells and changes."""
@@ -44,7 +49,7 @@ class Labels:
 
     def cells(self, cells: Sequence[Cell]) -> Phrase:
         """Return what several cells are called, as a list in a sentence."""
-        return listing(tuple(self.cell(each) for each in cells))
+        return listing(tuple(quoted(self.cell(each)) for each in cells))
 
     def change(self, effect: Effect) -> Text:
         """Return what was changed: interventions by title, lifted barriers by kind and place."""

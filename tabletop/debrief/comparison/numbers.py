@@ -80,8 +80,10 @@ def waiting(time: float | None) -> str:
 
 def chance(estimate: Estimate | None) -> str:
     """Say a share with its interval: "38 % (29 % to 48 %)"; a dash when it was never asked for."""
-    if estimate is None:
-        return "–"
-    ends = _("{low} to {high}")
+    return "–" if estimate is None else f"{share(estimate.value)} ({chance_interval(estimate)})"
+
+
+def chance_interval(estimate: Estimate) -> str:
+    """Say between what a share lies: "29 % to 48 %"."""
     low, high = share(estimate.low or 0.0), share(1.0 if estimate.high is None else estimate.high)
-    return f"{share(estimate.value)} ({ends.replace('{low}', low).replace('{high}', high)})"
+    return _("{low} to {high}").replace("{low}", low).replace("{high}", high)

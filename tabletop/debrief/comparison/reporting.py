@@ -104,6 +104,12 @@ def _logic(analysis: Analysis) -> tuple[Item, ...]:
                 "Routes are shortest in hand-offs; desks serve urgent before routine items, then in order of arrival."
             ),
         ),
+        *_parts(),
+    )
+
+
+def _parts() -> tuple[Item, ...]:
+    return (
         Item(
             "2.5.1",
             _("Entities"),

@@ -175,7 +175,7 @@ def _load(curve: LoadCurve, structures: Sequence[str], labels: Labels, *, measur
 
 def _chart(comparison: Comparison, structures: Sequence[str], labels: Labels, *, measure: str) -> Lines:
     loads = [load for each in comparison.loads for load in each.loads]
-    across = scale([each.factor for each in loads], _factor, holding=0.0)
+    across = scale([each.factor for each in loads], _factor)
     up = scale([each.estimate.value for each in loads], lambda value: said(value, measure), holding=0.0)
     lines = tuple(
         points(

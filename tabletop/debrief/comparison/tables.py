@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Comparison
 from tabletop.debrief.comparison.labels import Labels
-from tabletop.debrief.comparison.numbers import chance, interval, number, said
+from tabletop.debrief.comparison.numbers import chance_interval, interval, number, said
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Name, Text, joined
 from tabletop.debrief.words import _, n_
@@ -58,8 +58,12 @@ def tables(comparison: Comparison, labels: Labels) -> Tables:
 
 def _expectation(comparison: Comparison, labels: Labels, name: str) -> TableRow:
     found = [each.met.get(name) for each in comparison.leads]
-    counts = tuple("" if each is None else n_("{n} time", "{n} times", each.count) for each in found)
-    return TableRow(labels.names.expectation(name), "", tuple(chance(each) for each in found), counts)
+    return TableRow(
+        labels.names.expectation(name),
+        "",
+        tuple("–" if each is None else share(each.value) for each in found),
+        tuple("" if each is None else chance_interval(each) for each in found),
+    )
 
 
 def _measure(comparison: Comparison, name: str) -> TableRow:

@@ -11,7 +11,7 @@ from tabletop.debrief.charts.lines import Lines, stairs, style_of
 from tabletop.debrief.charts.scale import Scale, scale
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import waiting
-from tabletop.debrief.sayings import TIED, briefly, share
+from tabletop.debrief.sayings import TIED, share
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _
 from tabletop.model.duration import DAY, HOUR
@@ -107,7 +107,7 @@ def _days(horizon: float) -> Scale:
     """Return the scale of a watch, in days, or in hours when it was short."""
     unit, name = (DAY, "d") if horizon > 2 * DAY else (HOUR, "h")
     marked = scale(
-        (0.0, horizon / unit), lambda value: f"{value:g}{TIED}{name}" if value else briefly(0), holding=0.0
+        (0.0, horizon / unit), lambda value: f"{value:g}{TIED}{name}" if value else "0", holding=0.0
     )
     stretch = marked.high * unit / horizon
     ticks = tuple(

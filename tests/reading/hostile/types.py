@@ -123,7 +123,7 @@ CASES = (
     Case(
         "the slip of a default is told once",
         city("defaults: {actors: {stuff: 2}}"),
-        ("city.yaml:9:21: actors.ngo: unknown key 'stuff' (did you mean 'staff'?)",),
+        ("city.yaml:9:21: actors.*: unknown key 'stuff' (did you mean 'staff'?)",),
     ),
     Case(
         "a barrier without fields that needs some",
