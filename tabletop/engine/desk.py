@@ -198,10 +198,8 @@ class Desk:
         if amount is None:
             visit.amount = amount = visit.work()
         visit.started = visit.spell = now
-        ends: int | None = now + amount
-        if ends > self._shuts:
-            ends = self.hours.after(now, amount)
-        visit.ends = ends
+        due = now + amount
+        visit.ends = ends = due if due <= self._shuts else self.hours.after(now, amount)
         self._working[visit] = None
         self._free -= 1
         if ends is not None:

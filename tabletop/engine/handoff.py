@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from tabletop.engine.asking import ask
 from tabletop.engine.desk import BEHIND_ALL, Visit
 from tabletop.engine.favour import Favour
 from tabletop.engine.letter import account_of
-from tabletop.engine.moments import ASKS, moment_of
+from tabletop.engine.moments import ASKS
 from tabletop.engine.timeline import ORDERS
 from tabletop.errors import RunawayError
 from tabletop.model import verdict as says
@@ -28,70 +29,99 @@ from tabletop.model.journal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tabletop.engine.desk import Stay
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
     from tabletop.engine.track import Station
     from tabletop.model.item import Item
 
-NONE_YET: Mapping[str, int] = {}
-
 
 class Handoff(Visit):
-    """An item on its way over one link; as an event it is the end of whatever it waits for.
+    """An item on its way over one link; as an event it is the end of whatever it waits for."""
 
-    What few hand-offs ever need stands here on the class until it is set: tries, a session, a second way.
-    """
-
-    recipients: tuple[str, ...] = ()
-    """The roles and actors it is meant for, here or further on."""
-    parent = 0
-    """The hand-off that brought the item to the sender."""
-    hops = 1
-    key = 0
-    """The number under which its origin enters the keys of draws."""
-    is_traffic = False
-    crossing = 0
-    """How often this origin crossed this pair before."""
-    account: Account = ()
-    """Where the time has gone so far."""
-    stations: tuple[Station, ...] = ()
-    """The barriers of the stretch on which it is: before the channel, at arrival, or after the desk."""
-    index = 0
-    """The barrier of that stretch at which it stands."""
-    stage_since = 0
-    tries = 0
-    bites: Mapping[str, int] = NONE_YET
-    asks: Mapping[str, int] = NONE_YET
-    waits_for = ""
-    """The cause of the present wait."""
-    then: says.Passed | None = None
-    behind = False
-    cleared = False
-    """Whether it has been made fit for a receiver or channel that is not authorised, or its breach is noted already."""
-    session: says.Session | None = None
-    """The session in which it is being said."""
-    heard_in: says.Session | None = None
-    """The session in which it was said."""
-    is_carried = False
-    """Whether it waits for nothing but the channel's delay."""
-    is_at_desk = False
-    has_arrived = False
-    is_handled = False
-    is_repeat = False
-    is_closed = False
-    other_way_is_due = False
-    """Whether another channel is to be tried as soon as it comes to be carried."""
+    __slots__ = (
+        "_ok",
+        "account",
+        "asks",
+        "behind",
+        "bites",
+        "cleared",
+        "crossing",
+        "exercise",
+        "has_arrived",
+        "heard_in",
+        "hops",
+        "index",
+        "is_at_desk",
+        "is_carried",
+        "is_closed",
+        "is_handled",
+        "is_repeat",
+        "is_traffic",
+        "item",
+        "key",
+        "lane",
+        "mark",
+        "number",
+        "other_way_is_due",
+        "parent",
+        "recipients",
+        "session",
+        "since",
+        "stage_since",
+        "stations",
+        "then",
+        "tries",
+        "waits_for",
+    )
 
     def __init__(self, exercise: Exercise, item: Item, lane: Lane, *, number: int) -> None:
         """Stand before the first step, the sender having come to know now."""
+        self._ok = True
         self.exercise = exercise
         self.item = item
         self.lane = lane
         self.number = number
-        self.since = self.mark = exercise.timeline.now
+        self.since = self.mark = self.stage_since = exercise.timeline.now
+        self.recipients: tuple[str, ...] = ()
+        """The roles and actors it is meant for, here or further on."""
+        self.parent = 0
+        """The hand-off that brought the item to the sender."""
+        self.hops = 1
+        self.key = 0
+        """The number under which its origin enters the keys of draws."""
+        self.is_traffic = False
+        self.crossing = 0
+        """How often this origin crossed this pair before."""
+        self.account: Account = ()
+        """Where the time has gone so far."""
+        self._stand_still()
+
+    def _stand_still(self) -> None:
+        """Have met no barrier yet."""
+        self.stations: tuple[Station, ...] = ()
+        """The barriers of the stretch on which it is: before the channel, at arrival, or after the desk."""
+        self.index = 0
+        """The barrier of that stretch at which it stands."""
+        self.tries = 0
+        self.bites: dict[str, int] = {}
+        """By barrier: how often it has held this hand-off for a failed try."""
+        self.asks: dict[str, int] = {}
+        """By barrier: how often it has answered."""
+        self.waits_for = ""
+        """The cause of the present wait."""
+        self.then: says.Passed | None = None
+        self.behind = self.cleared = False
+        """Whether it is put behind all others at the desk; whether what goes on may be had by this receiver."""
+        self.session: says.Session | None = None
+        """The session in which it is being said."""
+        self.heard_in: says.Session | None = None
+        """The session in which it was said."""
+        self.is_carried = False
+        """Whether it waits for nothing but the channel's delay."""
+        self.is_at_desk = self.has_arrived = self.is_handled = self.is_repeat = self.is_closed = False
+        self.other_way_is_due = False
+        """Whether another channel is to be tried as soon as it comes to be carried."""
 
     def named(self) -> str:
         """Say which hand-off this is, and of what."""
@@ -183,9 +213,7 @@ class Handoff(Visit):
                 self.stage_since = self.exercise.timeline.now
             if station.stage is Stage.carried:
                 self._look_for_other_way()
-            self.exercise.timeline.note(self)
-            verdict = station.barrier.judge(self.item, moment_of(self, station))
-            if not self._goes_on(verdict, station):
+            if not self._goes_on(ask(self, station), station):
                 return
         self._leave_stretch()
 
@@ -237,7 +265,7 @@ class Handoff(Visit):
             self._sit(verdict.session, station)
 
     def _count_ask(self, station: Station) -> None:
-        self.asks = {**self.asks, station.name: self.asks.get(station.name, 0) + 1}
+        self.asks[station.name] = self.asks.get(station.name, 0) + 1
 
     def _hold(self, verdict: says.Held, station: Station) -> None:
         if verdict.wait <= 0 and verdict.then is None:
@@ -245,7 +273,7 @@ class Handoff(Visit):
             raise RunawayError(msg)
         if verdict.failed_try:
             self.tries += 1
-            self.bites = {**self.bites, station.name: self.bites.get(station.name, 0) + 1}
+            self.bites[station.name] = self.bites.get(station.name, 0) + 1
             self._count_ask(station)
         self.then = verdict.then
         self._wait(self.exercise.timeline.now + verdict.wait, f"{station.address}:{verdict.because}")

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 class Lane:
     """What every hand-off of one kind over one way shares during one exercise."""
 
-    __slots__ = ("_repeat", "delay_time", "desk", "facts", "handling_time", "is_free", "may_repeat", "track")
+    __slots__ = (
+        "_repeat",
+        "delay_time",
+        "desk",
+        "facts",
+        "handling_time",
+        "is_free",
+        "known",
+        "may_repeat",
+        "track",
+    )
 
     def __init__(self, track: Track, desk: Desk, luck: Luck, *, handling: Amount) -> None:
         """Lead to the receiver's desk, where one item takes `handling`."""
@@ -25,6 +35,19 @@ class Lane:
         self.desk = desk
         self.facts = (way.sender, way.receiver, way.channel, track.kind)
         """Sender, receiver, channel and kind, as the journal enters them."""
+        self.known = (
+            way.sender,
+            way.receiver,
+            track.from_actor,
+            track.to_actor,
+            track.information,
+            way.channel,
+            track.medium,
+            track.members,
+            track.authorised,
+            track.channel_allowed,
+        )
+        """What a `Moment` says of every hand-off on it, in the order of its fields from `sender` on."""
         self.may_repeat = way.link.after is not None
         """Whether even traffic may come this way twice."""
         self.is_free = not (

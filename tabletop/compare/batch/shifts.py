@@ -6,6 +6,7 @@ plays a shift, and in which order shifts end, changes nothing in what comes of t
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ def play(shift: Shift, sources: Sources) -> Played:
     scenario = scenario_of(sources[shift.case.sha256], shift.case)
     began = time.perf_counter()
     lines = tuple(_line(shift.case, replication, sources=sources) for replication in shift.replications)
+    # The engine lets the collector rest, so that what it leaves behind is only taken away when somebody says so.
+    gc.collect()
     return Played(shift, names_of(scenario), lines, time.perf_counter() - began)
 
 

@@ -19,7 +19,7 @@ CHOKES = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class LoadPoint:
     """One structure at one load."""
 
     factor: float
@@ -36,7 +36,7 @@ class LoadCurve:
 
     structure: str
     """The structure."""
-    loads: tuple[Load, ...]
+    loads: tuple[LoadPoint, ...]
     """By growing factor."""
     chokes_at: float | None
     """The first factor tried at which the busiest desk is in work nearly all of its time; None: at none that was tried."""
@@ -62,7 +62,7 @@ def load_curve(columns: Sequence[Column], measure: str) -> LoadCurve | None:
     """Return how one structure's cells of several loads compare; None when fewer than two loads were played."""
     by_factor = {factor: each for each in columns if (factor := load_of(each.cell)) is not None}
     loads = tuple(
-        Load(factor, estimate, by_factor[factor].mean("busiest_desk"))
+        LoadPoint(factor, estimate, by_factor[factor].mean("busiest_desk"))
         for factor in sorted(by_factor)
         if (estimate := by_factor[factor].taken[measure].mean) is not None
     )

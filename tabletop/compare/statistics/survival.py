@@ -30,11 +30,14 @@ class Waits:
     """How long it was watched, where it did not."""
 
     def add(self, learnt: int | None, *, watched: int) -> None:
-        """Take in one more replication: when it knew (None: never), and how long it was watched."""
+        """Take in one more replication: after how long it knew (None: never), and how long it was watched.
+
+        Who knew before it came up waited for nothing.
+        """
         if learnt is None or learnt > watched:
             self.never.append(watched)
         else:
-            self.known.append(learnt)
+            self.known.append(max(0, learnt))
 
     @property
     def longest(self) -> int:

@@ -24,7 +24,7 @@ MOST_MAPPED = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class MapField:
     """One change under one structure."""
 
     tone: int
@@ -41,7 +41,7 @@ class MapRow:
 
     name: Text
     """What was changed."""
-    fields: tuple[Field, ...]
+    fields: tuple[MapField, ...]
     """One for each structure."""
 
 
@@ -129,13 +129,13 @@ def _map(
     )
 
 
-def _field(effect: Effect | None, *, measure: str, most: float) -> Field:
+def _field(effect: Effect | None, *, measure: str, most: float) -> MapField:
     if effect is None:
-        return Field(0, "–", clear=False)
+        return MapField(0, "–", clear=False)
     strength = sqrt(abs(effect.gain.value) / most) if most else 0.0
     steps = next(step for step in range(TONES + 1) if strength <= step / TONES) if effect.clear else 0
     tone = steps if effect.gain.value > 0 else -steps
-    return Field(tone, differing(effect.gain.value, measure), effect.clear)
+    return MapField(tone, differing(effect.gain.value, measure), effect.clear)
 
 
 def _ranking(found: Sequence[Effect], labels: Labels, measure: str) -> tuple[GainRow, ...]:

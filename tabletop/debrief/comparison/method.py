@@ -29,7 +29,7 @@ class SavingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Derivation:
     """How one scenario's figures were found."""
 
     saving: str
@@ -42,13 +42,13 @@ class Found:
     """Guesses and sources of the scenario's numbers."""
 
 
-def found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Found:
+def derivation(analysis: Analysis, comparison: Comparison, labels: Labels) -> Derivation:
     """Return how the figures of one scenario were found."""
     saved = comparison.saving
     pairs = saved.pairs if saved else ()
     chosen = analysis.selection
     mine = chosen is not None and any(each.scenario == comparison.scenario.id for each in chosen.systems)
-    return Found(
+    return Derivation(
         saving=_saving(saved.times) if saved else "",
         pairs=tuple(
             SavingRow(labels.cell(each.one), labels.cell(each.other), times(each.times)) for each in pairs

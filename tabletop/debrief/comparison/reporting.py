@@ -18,7 +18,7 @@ from tabletop.model.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReportingItem:
     """One item of the list."""
 
     number: str
@@ -30,46 +30,46 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ReportingGroup:
     """A group of items."""
 
     title: str
     """What it is called."""
-    items: tuple[Item, ...]
+    items: tuple[ReportingItem, ...]
     """Its items."""
 
 
-def checklist(analysis: Analysis, source: BatchProvenance) -> tuple[Group, ...]:
+def checklist(analysis: Analysis, source: BatchProvenance) -> tuple[ReportingGroup, ...]:
     """Return every item with what holds for this comparison."""
     return (
-        Group(_("Objectives"), _objectives(analysis)),
-        Group(_("Logic"), _logic(analysis)),
-        Group(_("Data"), _data(analysis)),
-        Group(_("Experimentation"), _experimentation(analysis, source)),
-        Group(_("Implementation"), _implementation(source)),
-        Group(_("Code access"), _access()),
+        ReportingGroup(_("Objectives"), _objectives(analysis)),
+        ReportingGroup(_("Logic"), _logic(analysis)),
+        ReportingGroup(_("Data"), _data(analysis)),
+        ReportingGroup(_("Experimentation"), _experimentation(analysis, source)),
+        ReportingGroup(_("Implementation"), _implementation(source)),
+        ReportingGroup(_("Code access"), _access()),
     )
 
 
-def _objectives(analysis: Analysis) -> tuple[Item, ...]:
+def _objectives(analysis: Analysis) -> tuple[ReportingItem, ...]:
     measure = MEASURES[analysis.measure]
     outputs = _(
         "{title} ({unit}), and {n} more; every formula stands in the table of measures and in the codebook."
     )
     return (
-        Item(
+        ReportingItem(
             "1.1",
             _("Purpose of the model"),
             _(
                 "To show where information is delayed between partners under different ways of connecting them."
             ),
         ),
-        Item(
+        ReportingItem(
             "1.2",
             _("Model outputs"),
             phrase(outputs, {"title": _(measure.title), "unit": measure.unit, "n": len(MEASURES) - 1}),
         ),
-        Item(
+        ReportingItem(
             "1.3",
             _("Aims of the experiments"),
             _(
@@ -79,16 +79,16 @@ def _objectives(analysis: Analysis) -> tuple[Item, ...]:
     )
 
 
-def _logic(analysis: Analysis) -> tuple[Item, ...]:
+def _logic(analysis: Analysis) -> tuple[ReportingItem, ...]:
     return (
-        Item(
+        ReportingItem(
             "2.1",
             _("Overview of the base model"),
             _(
                 "Each scenario’s first structure; `tabletop show` draws it, and the scenario file states it whole."
             ),
         ),
-        Item(
+        ReportingItem(
             "2.2",
             _("Logic of the base model"),
             _(
@@ -96,8 +96,8 @@ def _logic(analysis: Analysis) -> tuple[Item, ...]:
                 "Barriers answer with pass, wait, work to be done first, or stop."
             ),
         ),
-        Item("2.3", _("Logic of what is compared"), joined(_compared(analysis), by="; ")),
-        Item(
+        ReportingItem("2.3", _("Logic of what is compared"), joined(_compared(analysis), by="; ")),
+        ReportingItem(
             "2.4",
             _("Algorithms"),
             _(
@@ -108,29 +108,29 @@ def _logic(analysis: Analysis) -> tuple[Item, ...]:
     )
 
 
-def _parts() -> tuple[Item, ...]:
+def _parts() -> tuple[ReportingItem, ...]:
     return (
-        Item(
+        ReportingItem(
             "2.5.1",
             _("Entities"),
             _("Items of information, each with kind, origin, priority and accuracy; routine traffic."),
         ),
-        Item(
+        ReportingItem(
             "2.5.2",
             _("Activities"),
             _("Handling, conversion, approval, decision, session of a meeting, carrying over a channel."),
         ),
-        Item(
+        ReportingItem(
             "2.5.3",
             _("Resources"),
             _("The staff of each actor, in its hours and less its absences; agenda places."),
         ),
-        Item(
+        ReportingItem(
             "2.5.4",
             _("Queues"),
             _("One at each desk and one at each meeting; both may be limited by barriers."),
         ),
-        Item(
+        ReportingItem(
             "2.5.5",
             _("Entry and exit"),
             _(
@@ -156,28 +156,28 @@ def _compared(analysis: Analysis) -> list[Text]:
     ]
 
 
-def _data(analysis: Analysis) -> tuple[Item, ...]:
+def _data(analysis: Analysis) -> tuple[ReportingItem, ...]:
     sources = [_said(each.scenario) for each in analysis.comparisons]
     guesses = sum(bool(guess.guess) for each in analysis.comparisons for guess in each.scenario.guesses)
     return (
-        Item(
+        ReportingItem(
             "3.1",
             _("Data sources"),
             joined(sources, by="; ") if sources else "–",
         ),
-        Item(
+        ReportingItem(
             "3.2",
             _("Preparation of the data"),
             _("None: numbers are used as they stand in the scenario file."),
         ),
-        Item(
+        ReportingItem(
             "3.3",
             _("Input parameters"),
             _(
                 "All stand in the scenario file, whose hash is in the provenance; the folder’s provenance names it too."
             ),
         ),
-        Item(
+        ReportingItem(
             "3.4",
             _("Assumptions"),
             n_(
@@ -193,7 +193,7 @@ def _said(scenario: Scenario) -> Text:
     return named(scenario.source) if scenario.source.strip() else _("invented")
 
 
-def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[Item, ...]:
+def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[ReportingItem, ...]:
     lengths: list[Text] = [
         phrase(
             _("{title}: {length}"),
@@ -206,13 +206,13 @@ def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[Item,
         "differences paired by replication with Holm’s adjustment, at {confidence}; {n} replications in all."
     )
     return (
-        Item(
+        ReportingItem(
             "4.1",
             _("Initialisation"),
             _("Each exercise begins empty at StartEx; a scenario may name a warm-up."),
         ),
-        Item("4.2", _("Run length"), joined(lengths, by="; ")),
-        Item(
+        ReportingItem("4.2", _("Run length"), joined(lengths, by="; ")),
+        ReportingItem(
             "4.3",
             _("Estimation"),
             phrase(
@@ -223,14 +223,14 @@ def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[Item,
     )
 
 
-def _implementation(source: BatchProvenance) -> tuple[Item, ...]:
+def _implementation(source: BatchProvenance) -> tuple[ReportingItem, ...]:
     return (
-        Item(
+        ReportingItem(
             "5.1",
             _("Software"),
             f"tabletop {source.version}, Python, SimPy, SciPy",
         ),
-        Item(
+        ReportingItem(
             "5.2",
             _("Random sampling"),
             phrase(
@@ -241,14 +241,14 @@ def _implementation(source: BatchProvenance) -> tuple[Item, ...]:
                 {"seed": source.seed, "scheme": source.chance_scheme},
             ),
         ),
-        Item(
+        ReportingItem(
             "5.3",
             _("Execution of the model"),
             _(
                 "Events in whole milliseconds; what falls on one instant has a declared order. Replications are independent."
             ),
         ),
-        Item(
+        ReportingItem(
             "5.4",
             _("System"),
             _("Any: the same bytes come of any number of processes, machines, time zones and locales."),
@@ -256,9 +256,9 @@ def _implementation(source: BatchProvenance) -> tuple[Item, ...]:
     )
 
 
-def _access() -> tuple[Item, ...]:
+def _access() -> tuple[ReportingItem, ...]:
     return (
-        Item(
+        ReportingItem(
             "6.1",
             _("Sharing of the model"),
             _(

@@ -11,8 +11,8 @@ from tabletop.debrief.comparison.answer import answer
 from tabletop.debrief.comparison.causes import CauseBars, cause_bars
 from tabletop.debrief.comparison.changes import Changes, changes
 from tabletop.debrief.comparison.labels import Labels
-from tabletop.debrief.comparison.method import Found, explained, found, limits, provenance_facts
-from tabletop.debrief.comparison.reporting import Group, checklist
+from tabletop.debrief.comparison.method import Derivation, derivation, explained, limits, provenance_facts
+from tabletop.debrief.comparison.reporting import ReportingGroup, checklist
 from tabletop.debrief.comparison.standing import Standings, standings
 from tabletop.debrief.comparison.strain import Strain, strain
 from tabletop.debrief.comparison.tables import Tables, tables
@@ -51,7 +51,7 @@ class ScenarioView:
     """How structures bear strain."""
     tables: Tables
     """The tables behind it all."""
-    found: Found
+    found: Derivation
     """How it was found."""
 
 
@@ -73,7 +73,7 @@ class ComparisonView:
     """What the words mean."""
     limits: tuple[str, ...]
     """What it cannot say."""
-    checklist: tuple[Group, ...]
+    checklist: tuple[ReportingGroup, ...]
     """The items that a report on a simulation study should hold."""
     provenance: tuple[Fact, ...]
     """Where it comes from."""
@@ -111,7 +111,7 @@ def _scenario(analysis: Analysis, comparison: Comparison, place: int) -> Scenari
         changes=changes(analysis, comparison, labels),
         strain=strain(analysis, comparison, labels),
         tables=tables(comparison, labels),
-        found=found(analysis, comparison, labels),
+        found=derivation(analysis, comparison, labels),
     )
 
 

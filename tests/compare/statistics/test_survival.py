@@ -65,12 +65,14 @@ def test_curves_are_followed_as_far_as_all_that_are_open_were_watched() -> None:
 def test_the_curve_agrees_with_the_product_over_all_times(found: list[tuple[int, bool]]) -> None:
     got = curve(waits(*found), horizon=60)
     assert got is not None
-    share, expected = 1.0, []
+    share = 1.0
+    expected: list[tuple[float, float]] = []
     for at in sorted({time for time, known in found if known}):
         watched = sum(time >= at for time, _ in found)
         share *= 1 - sum(time == at and known for time, known in found) / watched
-        expected.append((at, pytest.approx(share)))
-    assert [(each.at, each.without) for each in got.steps] == expected
+        expected.append((at, share))
+    assert [each.at for each in got.steps] == [at for at, _ in expected]
+    assert [each.without for each in got.steps] == pytest.approx([share for _, share in expected])
     assert all(each.low <= each.without + 1e-9 and each.without <= each.high + 1e-9 for each in got.steps)
 
 
