@@ -33,10 +33,10 @@ types: env
 	$(BIN)/mypy tabletop tests
 
 test: lint types  ## all checks: lint, format, types, layers, tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest
 
 test-all: lint types  ## the same, with the slow tests
-	$(BIN)/pytest -n auto -m ""
+	$(BIN)/pytest -m ""
 
 coverage: env  ## what the tests reach
 	$(BIN)/coverage run -m pytest
