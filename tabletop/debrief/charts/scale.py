@@ -44,7 +44,7 @@ def scale(values: Iterable[float], said: Callable[[float], str], *, holding: flo
     low, high = (min(there), max(there)) if there else (0.0, 1.0)
     room = (high - low) * ROOM or abs(high) * ROOM or 1.0
     low = low if low == holding else low - room
-    high = high if high == holding else high + room
+    high = high + room if high != holding or low == high else high
     bare = Scale(low, high)
     step = _step(high - low)
     marks = [place * step for place in range(ceil(low / step), floor(high / step) + 1)]

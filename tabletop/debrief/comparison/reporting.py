@@ -168,7 +168,7 @@ def _data(analysis: Analysis) -> tuple[ReportingItem, ...]:
         ReportingItem(
             "3.2",
             _("Preparation of the data"),
-            _("None: numbers are used as they stand in the scenario file."),
+            _("No preparation: numbers are used as they stand in the scenario file."),
         ),
         ReportingItem(
             "3.3",
