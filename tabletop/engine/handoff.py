@@ -140,8 +140,7 @@ class Handoff(Visit):
             self._be_carried()
 
     def _be_carried(self) -> None:
-        if self.other_way_is_due:
-            self._look_for_other_way()
+        self._look_for_other_way()
         self.is_carried = True
         timeline = self.exercise.timeline
         delay = self.lane.delay(self.key, self.crossing * ASKS)
