@@ -40,40 +40,11 @@ class Handoff(Visit):
     """An item on its way over one link; as an event it is the end of whatever it waits for."""
 
     __slots__ = (
-        "_ok",
-        "account",
-        "asks",
-        "behind",
-        "bites",
-        "cleared",
-        "crossing",
-        "exercise",
-        "has_arrived",
-        "heard_in",
-        "hops",
-        "index",
-        "is_at_desk",
-        "is_carried",
-        "is_closed",
-        "is_handled",
-        "is_repeat",
-        "is_traffic",
-        "item",
-        "key",
-        "lane",
-        "mark",
-        "number",
-        "other_way_is_due",
-        "parent",
-        "recipients",
-        "session",
-        "since",
-        "stage_since",
-        "stations",
-        "then",
-        "tries",
-        "waits_for",
-    )
+        "_ok", "account", "asks", "behind", "bites", "cleared", "crossing", "exercise", "has_arrived",
+        "heard_in", "hops", "index", "is_at_desk", "is_carried", "is_closed", "is_handled", "is_repeat",
+        "is_traffic", "item", "key", "lane", "mark", "number", "other_way_is_due", "parent", "recipients",
+        "session", "since", "stage_since", "stations", "then", "tries", "waits_for",
+    )  # fmt: skip
 
     def __init__(self, exercise: Exercise, item: Item, lane: Lane, *, number: int) -> None:
         """Stand before the first step, the sender having come to know now."""
@@ -119,8 +90,8 @@ class Handoff(Visit):
         """The session in which it was said."""
         self.is_carried = False
         """Whether it waits for nothing but the channel's delay."""
-        self.is_at_desk = self.has_arrived = self.is_handled = self.is_repeat = self.is_closed = False
-        self.other_way_is_due = False
+        self.is_at_desk = self.has_arrived = self.is_handled = self.is_repeat = False
+        self.is_closed = self.other_way_is_due = False
         """Whether another channel is to be tried as soon as it comes to be carried."""
 
     def named(self) -> str:
