@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from statistics import fmean, median, stdev
 from typing import Any
 
 from benchmarks import with_ciw, with_simpy, with_tabletop
+from benchmarks.results import Result
 from benchmarks.work import Work
 
 Play = Callable[[Work, int], Any]
@@ -49,36 +49,6 @@ ENGINES = (
     Engine("tabletop", with_tabletop.play, with_tabletop.sojourn),
 )
 """Who takes part, in the order of their turns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one engine did in all rounds on one work."""
-
-    engine: str
-    seconds: tuple[float, ...]
-    """How long each round took."""
-    sojourns: tuple[float, ...]
-    """The mean time of a letter in each round, in hours."""
-
-    @property
-    def median(self) -> float:
-        """The median time of a round, in seconds."""
-        return median(self.seconds)
-
-    @property
-    def sojourn(self) -> float:
-        """The mean time of a letter over all rounds, in hours."""
-        return fmean(self.sojourns)
-
-    @property
-    def error(self) -> float:
-        """The standard error of that mean, from the spread between rounds."""
-        return stdev(self.sojourns) / len(self.sojourns) ** 0.5 if len(self.sojourns) > 1 else 0.0
-
-    def ratios(self, ours: Result) -> tuple[float, ...]:
-        """Return round by round how many times as long it took as ours."""
-        return tuple(theirs / mine for theirs, mine in zip(self.seconds, ours.seconds, strict=True))
 
 
 def hold(work: Work, rounds: int, engines: tuple[Engine, ...] = ENGINES) -> tuple[Result, ...]:

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from statistics import median
 from typing import Any
 
-from benchmarks.contest import Result
+from benchmarks.results import Result
 from benchmarks.work import Work
 
 OURS = "tabletop"

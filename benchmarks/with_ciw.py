@@ -40,7 +40,8 @@ def _network(work: Work) -> ciw.network.Network:
     """Return the network as Ciw has it: the desks, then one node for each length of link."""
     links = sorted({link for source in work.sources for way in source.ways for link, _ in way if link})
     means = [desk.handling for desk in work.desks.values()] + links
-    nodes: dict[str | float, int] = {key: number for number, key in enumerate([*work.desks, *links], start=1)}
+    keys: list[str | float] = [*work.desks, *links]
+    nodes = {key: number for number, key in enumerate(keys, start=1)}
     routes = {_places(source, nodes)[0][0]: source for source in work.sources}
     ways = {node: [places[1:] for places in _places(source, nodes)] for node, source in routes.items()}
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from tabletop.engine.asking import ask
 from tabletop.engine.desk import BEHIND_ALL, Visit
 from tabletop.engine.favour import Favour
 from tabletop.engine.letter import account_of
-from tabletop.engine.moments import ASKS
+from tabletop.engine.moments import ASKS, ask
 from tabletop.engine.timeline import ORDERS
 from tabletop.errors import RunawayError
 from tabletop.model import verdict as says

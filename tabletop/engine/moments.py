@@ -1,7 +1,12 @@
-"""What a barrier is shown when it is asked: a snapshot of one hand-off at one instant."""
+"""How a barrier is asked: it is shown a snapshot of one hand-off at one instant, and its own luck.
+
+The lawyer is told who wants to tell whom what, how long it has been lying there and which try this is; of the rest of
+the city she sees nothing.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tabletop.model.barrier import Moment
@@ -10,53 +15,42 @@ from tabletop.model.chance import draw
 if TYPE_CHECKING:
     from tabletop.engine.handoff import Handoff
     from tabletop.engine.track import Station
+    from tabletop.model.verdict import Verdict
 
 ASKS = 1 << 16
 """How many asks of a barrier one crossing has room for in the key of a draw."""
 
+new = tuple.__new__
 
-def moment_of(handoff: Handoff, station: Station) -> Moment:
-    """Return what the barrier of a station may know of a hand-off now."""
-    exercise, track = handoff.exercise, handoff.lane.track
-    way = track.way
-    return Moment(
-        now=exercise.timeline.now,
-        since=handoff.stage_since,
-        tries=handoff.tries,
-        bites=handoff.bites.get(station.name, 0),
-        sender=way.sender,
-        receiver=way.receiver,
-        from_actor=track.from_actor,
-        to_actor=track.to_actor,
-        information=track.information,
-        channel=way.channel,
-        medium=track.medium,
-        members=track.members,
-        authorised=track.authorised,
-        channel_allowed=track.channel_allowed,
-        roster=exercise.roster,
-        down=exercise.channels_down.of(way.channel),
-        waiting=handoff.lane.desk.waiting,
-        sessions=station.sessions,
-        claims=exercise.claims.of(station.address, way.channel),
-        luck=_BarrierLuck(handoff, station.name),
+
+def ask(handoff: Handoff, station: Station) -> Verdict:
+    """Return what the barrier of a station says of a hand-off now."""
+    exercise, lane = handoff.exercise, handoff.lane
+    address, name, barrier, _, sessions = station
+    channel = lane.facts[2]
+    moment = (
+        exercise.timeline.now,
+        handoff.stage_since,
+        handoff.tries,
+        handoff.bites.get(name, 0),
+        *lane.known,
+        exercise.roster,
+        exercise.channels_down.of(channel),
+        lane.desk.waiting,
+        sessions,
+        exercise.claims.of(address, channel),
+        partial(_drawn, handoff, name),
     )
+    # `tuple.__new__` makes the same named tuple, without the detour over twenty keywords.
+    return barrier.judge(handoff.item, new(Moment, moment))
 
 
-class _BarrierLuck:
-    """The draws of one barrier for one hand-off; nothing is drawn before it is asked for."""
-
-    __slots__ = ("_barrier", "_handoff")
-
-    def __init__(self, handoff: Handoff, barrier: str) -> None:
-        self._handoff = handoff
-        self._barrier = barrier
-
-    def __call__(self, name: str, who: str, occasion: str) -> float:
-        handoff, purpose = self._handoff, f"{self._barrier}.{name}"
-        luck = handoff.exercise.luck
-        if who:
-            return luck.on(purpose, who, occasion)
-        way = handoff.lane.track.way
-        count = handoff.crossing * ASKS + handoff.asks.get(self._barrier, 0)
-        return draw(luck.prefix(purpose, way.sender, way.receiver), luck.key_of(handoff.item.origin), count)
+def _drawn(handoff: Handoff, barrier: str, *of: str) -> float:
+    """Return the draw of a barrier for this hand-off, or for an actor on an occasion."""
+    name, who, occasion = of
+    luck, purpose = handoff.exercise.luck, f"{barrier}.{name}"
+    if who:
+        return luck.on(purpose, who, occasion)
+    sender, receiver, _, _ = handoff.lane.facts
+    count = handoff.crossing * ASKS + handoff.asks.get(barrier, 0)
+    return draw(luck.prefix(purpose, sender, receiver), handoff.key, count)

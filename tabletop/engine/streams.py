@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import CONTROL, Happening
-from tabletop.model.chance import draw
+from tabletop.model.chance import Draws, draw, draws_in_order
 from tabletop.model.item import Item
 from tabletop.model.journal import Handled
 
@@ -66,7 +66,7 @@ class _Stream(Happening):
     ) -> None:
         self.exercise = exercise
         self.purpose, *self.whose = key
-        self.gaps = exercise.luck.prefix(f"{self.purpose}.gap", *self.whose)
+        self.gaps = draws_in_order(exercise.luck.prefix(f"{self.purpose}.gap", *self.whose))
         self.actor = actor
         self.every = every
         self.order = order
@@ -82,7 +82,7 @@ class _Stream(Happening):
 
     def put_next(self) -> None:
         """Put the next one on the agenda, a gap of open time after the last."""
-        gap = self.every.at(draw(self.gaps, 0, self.count))
+        gap = self.every.at(next(self.gaps))
         when = self.hours.after(self.last, gap)
         if when is not None and when < self.until:
             self.last = when
@@ -112,6 +112,9 @@ class _TrafficStream(_Stream):
         usual = exercise.plan.scenario.information[words.brings].priority
         self.priority: Priority = usual if words.priority is None else words.priority
         self.others = tuple(each for each in exercise.plan.receivers(words) if each != sender)
+        self.luck_of_others = Draws([
+            exercise.luck.prefix("traffic.any_other", actor) for actor in self.others
+        ])
 
     def put_next(self) -> None:
         if self.words.items is None or self.count < self.words.items:
@@ -128,8 +131,7 @@ class _TrafficStream(_Stream):
         """Return the candidate with the greatest draw, so that a new actor changes few choices."""
         if len(self.others) < 2:
             return next(iter(self.others), "")
-        luck, key, count = self.exercise.luck, self.exercise.key_of(origin), self.count
-        return max(self.others, key=lambda actor: draw(luck.prefix("traffic.any_other", actor), key, count))
+        return self.others[self.luck_of_others.greatest(self.exercise.key_of(origin), self.count)]
 
 
 class _WorkStream(_Stream):

@@ -103,29 +103,28 @@ class Timeline(_Clock, simpy.Environment):
         heappush(self._queue, (when, order, number, happening))  # type: ignore[misc] # SimPy names its ints
 
     def _look_at(self, when: int, happening: Happening) -> None:
-        """Refuse an instant that is none or is past, and count what happens at the present one."""
-        if when.__class__ is not int or when < self.now:
-            msg = f"cannot schedule {happening.named()} at {when!r}: now is {self.now}"
+        """Refuse an instant that is none or is past, and count what is set off within the present one."""
+        now = self.now
+        if when.__class__ is not int or when < now:
+            msg = f"cannot schedule {happening.named()} at {when!r}: now is {now}"
             raise ValueError(msg)
-        self.note(happening)
-
-    def note(self, happening: Happening) -> None:
-        """Count something that goes on within the present instant; raises RunawayError when it has no end."""
-        if self.now != self._instant:
-            self._instant, self._at_instant = self.now, 0
+        if now != self._instant:
+            self._instant, self._at_instant = now, 0
         self._at_instant += 1
+        if self._at_instant > MOST_AT_ONE_INSTANT or self.events >= MOST_EVENTS:
+            raise RunawayError(self._without_end(happening))
+
+    def _without_end(self, happening: Happening) -> str:
+        """Say what loops."""
         if self._at_instant > MOST_AT_ONE_INSTANT:
-            msg = (
+            return (
                 f"the exercise does not get past {self._instant} ms after StartEx: "
                 f"over {MOST_AT_ONE_INSTANT:,} events at one instant, the last being {happening.named()}"
             )
-            raise RunawayError(msg)
-        if self.events >= MOST_EVENTS:
-            msg = (
-                f"the exercise has more than {MOST_EVENTS:,} events by {self._instant} ms after StartEx, "
-                f"the last being {happening.named()}; make traffic or workload less frequent, or the exercise shorter"
-            )
-            raise RunawayError(msg)
+        return (
+            f"the exercise has more than {MOST_EVENTS:,} events by {self._instant} ms after StartEx, "
+            f"the last being {happening.named()}; make traffic or workload less frequent, or the exercise shorter"
+        )
 
     def play_before(self, until: int) -> None:
         """Play everything that happens before an instant, and stand there."""

@@ -9,8 +9,9 @@ This file is pinned: a change of any number that it gives is a new `SCHEME`.
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -146,24 +147,11 @@ class Draws:
         return self._places.unpack(bits.to_bytes(self._places.size, "little"))
 
 
-class DrawsInOrder:
-    """The draws of one prefix for the counts 0, 1, 2 and so on, made in blocks: the gaps of a stream."""
-
-    __slots__ = ("_block", "_draws", "_made")
-
-    def __init__(self, prefix: int) -> None:
-        """Make none yet."""
-        self._draws = Draws([(prefix + STEP * count) & _MASK for count in range(_BLOCK)])
-        self._made: list[float] = []
-        self._block = -1
-
-    def at(self, count: int) -> float:
-        """Return `draw(prefix, 0, count)`."""
-        block, place = divmod(count, _BLOCK)
-        if block != self._block:
-            self._made = self._draws.of(0, count - place)
-            self._block = block
-        return self._made[place]
+def draws_in_order(prefix: int) -> Iterator[float]:
+    """Yield `draw(prefix, 0, 0)`, `draw(prefix, 0, 1)` and so on, made in blocks: the gaps of a stream."""
+    block = Draws([(prefix + STEP * count) & _MASK for count in range(_BLOCK)])
+    for first in itertools.count(0, _BLOCK):
+        yield from block.of(0, first)
 
 
 def rounded(x: float) -> int:

@@ -32,8 +32,10 @@ class Waits:
     def add(self, learnt: int | None, *, watched: int) -> None:
         """Take in one more replication: after how long it knew (None: never), and how long it was watched.
 
-        Who knew before it came up waited for nothing.
+        Who knew before it came up waited for nothing; where it came up after the watch had ended nobody looked.
         """
+        if watched <= 0:
+            return
         if learnt is None or learnt > watched:
             self.never.append(watched)
         else:

@@ -15,6 +15,9 @@ from tabletop.debrief.text import Phrase, Text, joined, named, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 
+WORTH_SAYING = 1.05
+"""From which factor on common luck is said to have saved something."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavingRow:
@@ -62,14 +65,14 @@ def derivation(analysis: Analysis, comparison: Comparison, labels: Labels) -> De
 
 
 def _saving(factor: float) -> str:
-    if factor >= 1.05:
+    if factor >= WORTH_SAYING:
         pattern = _(
-            "Here that saved much: with luck of their own, {times} as many replications would have been needed to see the "
-            "differences as surely."
+            "With luck of their own, {times} as many replications would have been needed to see the differences as surely."
         )
         return pattern.replace("{times}", times(factor))
     return _(
-        "Here that saved little: the structures differ so much that the same luck does not make them go up and down together."
+        "Here that saved next to nothing: the structures differ so much that the same luck does not make them go up and down "
+        "together."
     )
 
 

@@ -11,6 +11,7 @@ from tabletop.debrief.charts.lines import Lines, stairs, style_of
 from tabletop.debrief.charts.scale import Scale, scale
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import waiting
+from tabletop.debrief.comparison.tables import TableRow
 from tabletop.debrief.sayings import TIED, share
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _
@@ -47,7 +48,7 @@ class WaitTable:
     title: Phrase
     """Who needed what."""
     chart: Lines | None
-    """Its curves; None for needs that are not drawn."""
+    """Its curves; None when it was not watched for any time."""
     horizon: str
     """Up to when it was watched."""
     rows: tuple[WaitRow, ...]
@@ -62,26 +63,48 @@ class Waiting:
     """The style of each line, and what it is of."""
     drawn: tuple[WaitTable, ...]
     """The needs in which structures differ most."""
-    rest: tuple[WaitTable, ...]
-    """All others."""
+    columns: tuple[Text, ...]
+    """The columns of the next."""
+    rest: tuple[TableRow, ...]
+    """All other needs: the mean time without, and below it when half knew and how often it was never known."""
 
 
 def waits(comparison: Comparison, labels: Labels) -> Waiting:
     """Return how long it took until roles knew what they needed."""
     cells = [each.cell for each in comparison.leads]
     key = tuple((style_of(place), labels.cell(cell)) for place, cell in enumerate(cells))
-    tables = tuple(
-        _table(need, comparison, labels, drawn=place < DRAWN) for place, need in enumerate(comparison.needs)
+    drawn = tuple(_table(need, comparison, labels) for need in comparison.needs[:DRAWN])
+    rest = tuple(_briefly(need, comparison, labels) for need in comparison.needs[DRAWN:])
+    return Waiting(key, drawn, tuple(labels.cell(cell) for cell in cells), rest)
+
+
+def _briefly(need: NeedCurves, comparison: Comparison, labels: Labels) -> TableRow:
+    found = dict(need.curves)
+    curves = [found.get(each.cell) for each in comparison.leads]
+    return TableRow(
+        _title(need, labels),
+        "",
+        tuple("–" if each is None else waiting(each.mean) for each in curves),
+        tuple("" if each is None else _half_and_never(each) for each in curves),
     )
-    return Waiting(key, tables[:DRAWN], tables[DRAWN:])
 
 
-def _table(need: NeedCurves, comparison: Comparison, labels: Labels, *, drawn: bool) -> WaitTable:
-    horizon = max((each.horizon for _cell, each in need.curves), default=0.0)
+def _half_and_never(found: Curve) -> str:
+    pattern = _("half: {median}; never: {never}")
+    never = share(found.never / found.count)
+    return pattern.replace("{median}", waiting(found.median)).replace("{never}", never)
+
+
+def _title(need: NeedCurves, labels: Labels) -> Phrase:
     fields: dict[str, Text | int] = {"who": labels.names.who(need.role), "kind": labels.names.kind(need.kind)}
+    return phrase(_("{who}: “{kind}”"), fields)
+
+
+def _table(need: NeedCurves, comparison: Comparison, labels: Labels) -> WaitTable:
+    horizon = max((each.horizon for _cell, each in need.curves), default=0.0)
     return WaitTable(
-        title=phrase(_("{who}: “{kind}”"), fields),
-        chart=_lines(need, comparison, labels, horizon=horizon) if drawn and horizon else None,
+        title=_title(need, labels),
+        chart=_lines(need, comparison, labels, horizon=horizon) if horizon else None,
         horizon=waiting(horizon),
         rows=tuple(_row(labels.cell(cell), each) for cell, each in need.curves),
     )

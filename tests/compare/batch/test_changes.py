@@ -59,7 +59,7 @@ def test_each_change_says_what_it_is() -> None:
 
 def test_an_actor_who_is_away_tells_nobody_and_its_deputy_acts() -> None:
     away = played("line", WithoutActor("city"))
-    assert away.acting("coordinator")[0].actors == ("police",)
+    assert away.acting("coordinator")[0].actors == ("school",)
     assert ("police", "school") in crossings(played("line"))
     assert [each for each in away.story if each.sender == "city"] == []
 

@@ -23,7 +23,7 @@ actors:
   city: {handling: 10m to 40m}
   police: {sector: police, handling: 10m}
 roles:
-  coordinator: {held_by: city, deputy: police, needs: [smoke, names]}
+  coordinator: {held_by: city, deputy: school, needs: [smoke, names]}
 channels:
   email:
     delay: 1h to 3h

@@ -41,10 +41,11 @@ def test_greenwoods_interval_on_the_log_log_scale() -> None:
     assert (found.steps[0].low, found.steps[0].high) == pytest.approx(tuple(ends))
 
 
-def test_what_is_learnt_after_the_watch_counts_as_not_learnt() -> None:
+def test_what_is_learnt_after_the_watch_counts_as_not_learnt_and_without_a_watch_nothing_counts() -> None:
     late = Waits()
     late.add(12, watched=10)
     late.add(10, watched=10)
+    late.add(None, watched=0)
     assert (list(late.known), list(late.never)) == ([10], [10])
 
 
