@@ -15,8 +15,9 @@ from tabletop.measures.breakdowns import Breakdown, breakdowns
 from tabletop.measures.causes import NO_LOSS, protects
 from tabletop.measures.chronicle import Chronicle, Handoff
 from tabletop.measures.critical import expectation_paths
-from tabletop.measures.delays import Delays, delays, is_repeat
+from tabletop.measures.delays import Delays, delays
 from tabletop.measures.expectations import Outcome, outcomes
+from tabletop.measures.news import is_repeat
 from tabletop.measures.paths import Path
 from tabletop.measures.ratings import Rating, ratings
 from tabletop.model.calendar import Clock

@@ -199,6 +199,11 @@ class Chronicle:
         return max(found, key=lambda each: each.at) if len(found) == len(each_role) else None
 
     @cached_property
+    def bettered(self) -> frozenset[int]:
+        """The hand-offs by which somebody knew a kind for the first time, or better than before; 0 for none."""
+        return frozenset(each.handoff for versions in self._versions.values() for each in versions)
+
+    @cached_property
     def _by_type(self) -> Mapping[type[object], tuple[Entry, ...]]:
         found: dict[type[object], list[Entry]] = {}
         for entry in self.record.journal:

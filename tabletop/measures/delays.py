@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tabletop.measures.causes import NO_LOSS, protects, totals
-from tabletop.measures.chronicle import Chronicle, Handoff
+from tabletop.measures.chronicle import Chronicle
+from tabletop.measures.news import with_news
 from tabletop.measures.paths import Path
-from tabletop.model.journal import HandedOn
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Delay:
 
 @dataclass(frozen=True, slots=True)
 class Delays:
-    """All hand-offs' time by cause. Traffic is left out, and repeats: they delay nobody."""
+    """All hand-offs' time by cause. Traffic is left out, and what was no news: they delay nobody."""
 
     causes: tuple[Delay, ...]
     """Every cause, work included, in the order in which it first came up."""
@@ -45,9 +45,12 @@ class Delays:
 
 @lru_cache(maxsize=1)  # several measures ask for it of the same exercise
 def delays(chronicle: Chronicle) -> Delays:
-    """Return where the time of all hand-offs went; `lost + protection + work` is the sum of their lengths."""
+    """Return where the time went of all hand-offs that brought, or would have brought, news.
+
+    `lost + protection + work` is the sum of their lengths.
+    """
     scenario = chronicle.scenario
-    told = [each for each in chronicle.story if not is_repeat(chronicle, each)]
+    told = with_news(chronicle)
     sums = totals(piece for each in told for piece in each.account)
     touched = totals((cause, 1) for each in told for cause, time in dict(each.account).items() if time)
     causes = tuple(
@@ -67,11 +70,3 @@ def costliest(account: Delays, count: int = 3) -> tuple[Delay, ...]:
 def stack(path: Path) -> dict[str, int]:
     """Return the milliseconds of a critical path by cause, in the order in which the causes come up on it."""
     return totals((part.cause, part.length) for part in path.parts)
-
-
-def is_repeat(chronicle: Chronicle, handoff: Handoff) -> bool:
-    """Tell whether the receiver knew this very origin from elsewhere when the hand-off ended."""
-    if isinstance(handoff, HandedOn):
-        return handoff.repeat
-    known = chronicle.first_told(handoff.receiver, handoff.origin)
-    return known is not None and known.at <= handoff.at

@@ -10,9 +10,10 @@ from tabletop.measures import Chronicle, figures
 from tabletop.measures.awareness import awareness
 from tabletop.measures.breakdowns import breakdowns
 from tabletop.measures.critical import decision_path, expectation_paths
-from tabletop.measures.delays import delays, is_repeat
+from tabletop.measures.delays import delays
 from tabletop.measures.expectations import outcomes
 from tabletop.measures.load import loads
+from tabletop.measures.news import with_news
 from tabletop.measures.paths import Path
 from tabletop.measures.ratings import ratings
 from tabletop.model.journal import HandedOn
@@ -48,8 +49,21 @@ def test_a_path_ends_when_its_expectation_is_reached_or_at_the_end(record: Recor
 def test_all_delays_sum_to_the_lengths_of_the_hand_offs(record: Record) -> None:
     chronicle = Chronicle(record)
     found = delays(chronicle)
-    lengths = sum(each.at - each.since for each in chronicle.story if not is_repeat(chronicle, each))
+    lengths = sum(each.at - each.since for each in with_news(chronicle))
     assert found.lost + found.protection + found.work == lengths == sum(each.time for each in found.causes)
+
+
+@any_exercise
+def test_every_hand_off_by_which_somebody_came_to_know_brought_news(record: Record) -> None:
+    """And so did every hand-off on its way there from the first holder."""
+    chronicle = Chronicle(record)
+    numbers = {each.number for each in with_news(chronicle)}
+    first = {(each.actor, each.kind): each for each in reversed(chronicle.learnt)}
+    for known in first.values():
+        number = known.handoff
+        while number:
+            assert number in numbers
+            number = chronicle.handoffs[number].parent
 
 
 @any_exercise
