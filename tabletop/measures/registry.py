@@ -12,6 +12,7 @@ from tabletop.measures import summaries
 from tabletop.measures.chronicle import Chronicle
 from tabletop.measures.evenness import EVENNESS
 from tabletop.measures.measure import OWN, Measure
+from tabletop.measures.routine import ROUTINE
 from tabletop.measures.spending import SPENDING
 
 MAIN = "time_without_information"
@@ -50,8 +51,8 @@ MEASURES: Mapping[str, Measure] = {
     "time_lost_hours": Measure(
         name="time_lost_hours",
         title="Time lost in hand-offs",
-        formula="sum over hand-offs that are neither traffic nor repeats of every cause but handling, sessions, "
-        "safeguards, and ways left open when another had brought it",
+        formula="sum over hand-offs that brought, or would have brought, what was not known yet, without traffic, of every "
+        "cause but handling, sessions, safeguards, and ways left open when another had brought it",
         unit="h",
         better="less",
         reference=OWN,
@@ -214,6 +215,7 @@ MEASURES: Mapping[str, Measure] = {
     ),
     **SPENDING,
     **EVENNESS,
+    **ROUTINE,
 }
 """Every measure by name, in the order in which tables show them."""
 

@@ -39,6 +39,7 @@ def test_the_whole_exercise_is_measured() -> None:
         "across_levels_hours": None,
         "across_sectors_hours": None,
         "levels_gap_hours": None,
+        "routine_hours": None,
     }
     assert {name: value for name, value in found.items() if MEASURES[name].unit != "h"} == {
         "share_of_expectations_met": 0.75,
@@ -79,6 +80,7 @@ def test_an_exercise_in_which_nothing_happens_can_be_measured() -> None:
         "community_heard",
         "flow_centralisation",
         "flow_gini",
+        "routine_hours",
     ]
 
 

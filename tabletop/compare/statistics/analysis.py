@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf, isnan
+from functools import partial
+from math import inf
 from typing import TypeVar
 
 from tabletop.compare.results import Cell, Results
-from tabletop.compare.statistics.columns import Column, Taken, column
+from tabletop.compare.statistics.columns import Column, Taken, column, present
 from tabletop.compare.statistics.degradation import LoadCurve, Loss, load_curve, losses
 from tabletop.compare.statistics.effects import Effect, effects, is_change
 from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate, quantile
@@ -25,14 +26,15 @@ from tabletop.compare.statistics.sweeping import MainEffect, main_effects
 from tabletop.compare.statistics.variance import Saving, saving
 from tabletop.compare.statistics.variants import GUESSES, SET
 from tabletop.measures import MAIN
+from tabletop.model.duration import HOUR
 from tabletop.model.scenario import Scenario
 from tabletop.structures import network
 from tabletop.structures.figures import NetworkFigures, network_figures
 
 _T = TypeVar("_T")
 
-NEVER_WHEN_MISSING = frozenset({"awareness_50", "awareness_80", "awareness_100"})
-"""Measures that are missing where what they wait for never came about, so that their quantiles may be never."""
+WAITED_FOR = ("awareness_50", "awareness_80", "awareness_100")
+"""Measures that are missing where what they wait for never came about: means count EndEx, and quantiles may be never."""
 
 MOST_LEADS = 40
 """The most points of a sweep that are compared pair by pair."""
@@ -142,6 +144,7 @@ def analyse(
             results.of(cell),
             keeping=keeping,
             waiting=_is_plain(cell),
+            never=dict.fromkeys(WAITED_FOR, _end(scenarios[cell.scenario])),
             confidence=confidence,
         )
         if len(found.replications):
@@ -161,6 +164,7 @@ def _compared(
     confidence: float,
     draws: Mapping[Cell, Mapping[str, float]],
 ) -> Comparison:
+    said = partial(_figures, measure=measure, never=_end(scenario), confidence=confidence)
     leads = _leads(columns)
     others = [each for each in columns if each not in leads and not each.cell.variant.startswith(GUESSES)]
     usual = leads[0].cell.interventions if leads else ()
@@ -172,8 +176,8 @@ def _compared(
     curves = (load_curve(mine, measure) for _, _, mine in in_order)
     return Comparison(
         scenario=scenario,
-        leads=tuple(_figures(each, measure, confidence) for each in leads),
-        others=tuple(_figures(each, measure, confidence) for each in others),
+        leads=tuple(map(said, leads)),
+        others=tuple(map(said, others)),
         places=standing(leads, measure, confidence=confidence),
         standings=unbeaten(leads, confidence=confidence),
         needs=_needs(leads, confidence),
@@ -216,9 +220,14 @@ def _every(found: Iterable[tuple[_T, ...]]) -> tuple[_T, ...]:
     return tuple(each for some in found for each in some)
 
 
-def _figures(found: Column, measure: str, confidence: float) -> CellFigures:
-    never = measure in NEVER_WHEN_MISSING
-    values = [inf if isnan(each) else each for each in found.kept[measure] if never or not isnan(each)]
+def _end(scenario: Scenario) -> float:
+    """Return when EndEx is, in hours since StartEx."""
+    return scenario.clock.horizon / HOUR
+
+
+def _figures(found: Column, *, measure: str, never: float, confidence: float) -> CellFigures:
+    waited = measure in WAITED_FOR
+    values = [inf if waited and each >= never else each for each in present(found.kept[measure])]
     return CellFigures(
         found.cell,
         len(found.replications),

@@ -25,9 +25,10 @@ class Taken:
     """One measure over the replications of a cell."""
 
     mean: Estimate | None
-    """Its mean over the replications in which it could be taken; None when it never could."""
+    """Its mean over the replications in which it could be taken, what never came about counted until EndEx; None when it
+    never could be taken."""
     missing: int
-    """In how many replications it could not, or never came about."""
+    """In how many replications it could not be taken, or never came about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,19 +67,22 @@ def column(
     *,
     keeping: Collection[str],
     waiting: bool = False,
+    never: Mapping[str, float] | None = None,
     confidence: float = CONFIDENCE,
 ) -> Column:
     """Return a cell boiled down; `keeping` names the measures kept for each replication, `waiting` keeps the waits.
 
-    The rows are gone through once, and none is held on to.
+    `never` says for measures that wait for something what stands for never: the mean is then restricted to that time,
+    and one that came about in three replications of a hundred does not look quick. The rows are gone through once, and
+    none is held on to.
     """
-    tally = _Tally()
+    tally = _Tally(never or {})
     for row in rows:
         tally.count(row, waiting=waiting)
     return Column(
         cell=cell,
         replications=tally.replications,
-        taken={name: _taken(each, confidence) for name, each in tally.values.items()},
+        taken={name: _taken(each, tally.nevers[name], confidence) for name, each in tally.values.items()},
         kept={name: tally.values.get(name, ()) for name in keeping},
         met={name: _met(each, confidence) for name, each in tally.verdicts.items()},
         ratings={name: dict(each) for name, each in tally.letters.items()},
@@ -90,6 +94,8 @@ def column(
 class _Tally:
     """What is counted while rows go by."""
 
+    never: Mapping[str, float]
+    nevers: Counter[str] = field(default_factory=Counter)
     replications: array[int] = field(default_factory=lambda: array("q"))
     values: dict[str, array[float]] = field(default_factory=dict)
     verdicts: dict[str, Counter[str]] = field(default_factory=dict)
@@ -99,7 +105,9 @@ class _Tally:
     def count(self, row: Row, *, waiting: bool) -> None:
         self.replications.append(row.replication)
         for name, value in row.measures.items():
-            self.values.setdefault(name, array("d")).append(nan if value is None else value)
+            self.values.setdefault(name, array("d")).append(
+                self._absent(name, row) if value is None else value
+            )
         for name, verdict in row.expectations.items():
             self.verdicts.setdefault(name, Counter())[verdict] += 1
         for name, letter in row.ratings.items():
@@ -107,15 +115,22 @@ class _Tally:
         for key, learnt in row.learnt.items() if waiting else ():
             self.waits.setdefault(key, Waits()).add(learnt, watched=row.censored[key])
 
+    def _absent(self, name: str, row: Row) -> float:
+        """Return what stands for a measure that is not there: never, where there was something to wait for."""
+        if name not in self.never or not row.learnt:
+            return nan
+        self.nevers[name] += 1
+        return self.never[name]
+
 
 def present(values: Iterable[float]) -> Iterator[float]:
     """Give the values that could be taken."""
     return (value for value in values if not isnan(value))
 
 
-def _taken(values: Sequence[float], confidence: float) -> Taken:
+def _taken(values: Sequence[float], nevers: int, confidence: float) -> Taken:
     there = list(present(values))
-    return Taken(mean(there, confidence=confidence), len(values) - len(there))
+    return Taken(mean(there, confidence=confidence), len(values) - len(there) + nevers)
 
 
 def _met(verdicts: Counter[str], confidence: float) -> Estimate | None:

@@ -46,7 +46,11 @@ def effects(
     found = adjusted([(each, base) for each in changed], measure, confidence=confidence)
     alone = {_what(each.cell): each for each in changed if len(_what(each.cell)) == 1}
     made = [
-        _effect(difference, _beyond(column, base, alone, measure=measure), sign=sign_of(measure))
+        _effect(
+            difference,
+            _beyond(column, base, alone, measure=measure, confidence=confidence),
+            sign=sign_of(measure),
+        )
         for column, difference in zip(changed, found, strict=True)
         if difference is not None
     ]
@@ -70,7 +74,7 @@ def _effect(difference: Difference, beyond: Estimate | None, *, sign: int) -> Ef
 
 
 def _beyond(
-    pair: Column, base: Column, alone: Mapping[tuple[str, ...], Column], *, measure: str
+    pair: Column, base: Column, alone: Mapping[tuple[str, ...], Column], *, measure: str, confidence: float
 ) -> Estimate | None:
     """Return how much more two gained together than the sum of both alone, with an interval of its own."""
     parts = [alone.get((each,)) for each in _what(pair.cell)]
@@ -79,7 +83,8 @@ def _beyond(
     one, other, without, both = (each.by_replication(measure) for each in (parts[0], parts[1], base, pair))
     common = [number for number in both if number in one and number in other and number in without]
     sign = sign_of(measure)
-    return mean([sign * (one[number] + other[number] - without[number] - both[number]) for number in common])
+    beyond = [sign * (one[number] + other[number] - without[number] - both[number]) for number in common]
+    return mean(beyond, confidence=confidence)
 
 
 def _turned(estimate: Estimate, sign: int) -> Estimate:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isnan
 
 from tabletop.compare.results import Row
@@ -48,3 +49,18 @@ def test_waits_are_kept_only_when_asked_for_and_nothing_is_made_of_nothing() -> 
     assert column(HUB, [row(0, 1.0, verdict="met", learnt=1)], keeping=()).waits == {}
     empty = column(HUB, [], keeping=(MAIN,))
     assert (list(empty.replications), empty.mean(MAIN), empty.kept) == ([], None, {MAIN: ()})
+
+
+def test_what_waits_for_something_that_never_came_about_counts_until_the_end() -> None:
+    """Known after 10 hours in one replication and never in another: 55 hours of 100, not 10."""
+    there, never = row(0, 1.0, verdict="met", learnt=1), row(1, 1.0, verdict="met", learnt=1)
+    rows = [
+        replace(there, measures={"awareness_80": 10.0}),
+        replace(never, measures={"awareness_80": None}),
+        replace(never, replication=2, measures={"awareness_80": None}, learnt={}),
+    ]
+    found = column(HUB, rows, keeping=("awareness_80",), never={"awareness_80": 100.0})
+    taken = found.taken["awareness_80"]
+    assert taken.mean is not None
+    assert (taken.mean.value, taken.mean.count, taken.missing) == (55, 2, 2)
+    assert found.by_replication("awareness_80") == {0: 10, 1: 100}
