@@ -45,7 +45,7 @@ class Actor(Words):
     """How many people handle what arrives."""
     handling: Amount = Exactly(0)
     """How long one item takes."""
-    unsure: float = Field(default=1.0, gt=0, le=100, strict=False)
+    unsure: float = Field(default=1.0, gt=0, le=100)
     """Factor on handling for little experience of the subject; 1 is at ease."""
     repeat: Share = 0.1
     """Share of the handling that an item costs which was already known. Default: a tenth (a guess)."""

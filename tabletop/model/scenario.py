@@ -128,8 +128,16 @@ class Scenario(Words):
         """Return the actors that a name stands for: itself, all its copies, or the holders of a role."""
         if name in self.actors:
             return (name,)
-        copies = tuple(id_ for id_, actor in self.actors.items() if actor.copy_of == name)
-        return copies or (self.roles[name].held_by if name in self.roles else ())
+        return self._copies.get(name) or (self.roles[name].held_by if name in self.roles else ())
+
+    @cached_property
+    def _copies(self) -> Mapping[str, tuple[str, ...]]:
+        """By the name of numbered copies: the copies."""
+        copies: dict[str, list[str]] = {}
+        for id_, actor in self.actors.items():
+            if actor.copy_of is not None:
+                copies.setdefault(actor.copy_of, []).append(id_)
+        return {name: tuple(ids) for name, ids in copies.items()}
 
     def chosen(self, selector: Selector) -> tuple[str, ...]:
         """Return the actors that a selector chooses, in the order declared."""
@@ -182,22 +190,21 @@ class Scenario(Words):
 
     @cached_property
     def _needed_by(self) -> Mapping[str, tuple[str, ...]]:
-        kinds = dict.fromkeys(kind for needed in self.needs.values() for kind in needed)
-        return {kind: tuple(role for role, needed in self.needs.items() if kind in needed) for kind in kinds}
+        roles: dict[str, list[str]] = {}
+        for role, needed in self.needs.items():
+            for kind in needed:
+                roles.setdefault(kind, []).append(role)
+        return {kind: tuple(needing) for kind, needing in roles.items()}
 
     @cached_property
     def kinds_of_actor(self) -> Mapping[str, frozenset[str]]:
         """By actor: the kinds it may need, as holder or deputy of a role; knowing any other is without need."""
-        return {
-            actor: frozenset(
-                kind
-                for role, kinds in self.needs.items()
-                if actor in self.actors_named(role)
-                or (role in self.roles and actor in self.roles[role].deputy)
-                for kind in kinds
-            )
-            for actor in self.actors
-        }
+        kinds: dict[str, set[str]] = {actor: set() for actor in self.actors}
+        for role, needed in self.needs.items():
+            deputies = self.roles[role].deputy if role in self.roles else ()
+            for actor in (*self.actors_named(role), *deputies):
+                kinds.setdefault(actor, set()).update(needed)
+        return {actor: frozenset(needed) for actor, needed in kinds.items()}
 
     def barrier_at(self, address: str) -> Barrier | None:
         """Return the barrier of an address of the journal: `trust`, `email.lossy_channel`, `cat.3.legal_gate`."""

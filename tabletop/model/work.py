@@ -83,7 +83,12 @@ def _needs(value: object) -> object:
 def _tells(value: object) -> object:
     if isinstance(value, str):
         return {value: ()}
-    return dict.fromkeys(value, ()) if isinstance(value, tuple) else value
+    if not isinstance(value, tuple):
+        return value
+    if all(isinstance(each, str) for each in value):
+        return dict.fromkeys(value, ())
+    msg = "a list names kinds of information only; to say who is told, write `{plan: [school]}`"
+    raise ValueError(msg)
 
 
 _ID: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}

@@ -44,8 +44,46 @@ def with_outages(tree: MappingNode, _problems: list[Problem]) -> MappingNode:
         named = find(tree, ("injects", id_, "outage", "channel"))
         channel = channels.get(str(named.value)) if isinstance(named, Scalar) else None
         if isinstance(named, Scalar) and isinstance(channel, MappingNode):
-            channels[str(named.value)] = _with_barrier(channel, "outage", MappingNode({}, {}, named.mark))
+            channels[str(named.value)] = _breakable(tree, channel, named)
     return replace(tree, entries={**tree.entries, "channels": replace(section, entries=channels)})
+
+
+def _breakable(tree: MappingNode, channel: MappingNode, named: Scalar) -> MappingNode:
+    """Return a channel that an outage can hold, without hiding the planned outages of the scenario or of an actor."""
+    everywhere = find(tree, ("barriers", _OUTAGE))
+    if everywhere is not None and not _leaves_out(everywhere, named.value):
+        if isinstance(everywhere, Scalar) or not _CHOOSING.intersection(_keys(everywhere)):
+            return channel
+        return _with_barrier(channel, _BY_INJECT, _outage_at(named))
+    if any(find(actor, ("barriers", _OUTAGE)) is not None for _, actor in entries_of(tree, "actors")):
+        return _with_barrier(channel, _BY_INJECT, _outage_at(named))
+    return _with_barrier(channel, _OUTAGE, MappingNode({}, {}, named.mark))
+
+
+_OUTAGE = "outage"
+
+_BY_INJECT = "broken_by_inject"
+"""The name of the implied barrier where `outage` would hide one that is written elsewhere: different names add up."""
+
+_CHOOSING = frozenset({"from", "to", "between", "kinds"})
+"""The keys by which a barrier of the whole scenario leaves out some of the hand-offs over a channel."""
+
+
+def _keys(entry: Node) -> Mapping[str, Node]:
+    return entry.entries if isinstance(entry, MappingNode) else {}
+
+
+def _leaves_out(entry: Node, channel: object) -> bool:
+    """Tell whether a barrier names channels, and not this one."""
+    named = _keys(entry).get("channel")
+    texts = () if named is None else named.items if isinstance(named, ListNode) else (named,)
+    return bool(texts) and not any(isinstance(text, Scalar) and text.value == channel for text in texts)
+
+
+def _outage_at(named: Scalar) -> MappingNode:
+    return MappingNode(
+        {"kind": replace(named, value=_OUTAGE, text=_OUTAGE)}, {"kind": named.mark}, named.mark
+    )
 
 
 def _with_barrier(owner: MappingNode, name: str, fields: MappingNode) -> MappingNode:

@@ -93,6 +93,33 @@ def test_a_planned_outage_keeps_what_is_planned() -> None:
     assert len(found.down) == 1
 
 
+BROKEN = "injects: {x: {at: 1h, outage: {channel: email, lasts: 1h}}}"
+
+
+@pytest.mark.parametrize("chosen", ["", ", channel: email", ", channel: [phone, email]"])
+def test_a_planned_outage_of_the_whole_scenario_is_not_hidden_by_an_inject(chosen: str) -> None:
+    """It holds what the inject breaks too, so the channel gets no barrier of its own."""
+    planned = "barriers: {outage: {down: [{at: 2h, lasts: 1h}]" + chosen + "}}"
+    assert read_city(city(planned, BROKEN)).channels["email"].barriers == {}
+
+
+def test_a_planned_outage_of_another_channel_does_not_keep_an_inject_from_breaking_this_one() -> None:
+    planned = "barriers: {outage: {down: [{at: 2h, lasts: 1h}], channel: phone}}"
+    assert read_city(city(planned, BROKEN)).channels["email"].barriers == {"outage": Outage()}
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "barriers: {outage: {down: [{at: 2h, lasts: 1h}], from: police}}",
+        "actors: {school: {barriers: {outage: {down: [{at: 2h, lasts: 1h}]}}}, police: {}, ngo: {}, office: {}}",
+    ],
+)
+def test_a_planned_outage_of_some_is_added_to_by_an_inject(planned: str) -> None:
+    """Of two barriers with one name only the more specific would stand; with two names both do."""
+    assert read_city(city(planned, BROKEN)).channels["email"].barriers == {"broken_by_inject": Outage()}
+
+
 def test_a_role_in_a_pair_stands_for_those_who_hold_it() -> None:
     text = city(
         "roles: {lead: {held_by: [school, ngo], needs: [concern]}}",

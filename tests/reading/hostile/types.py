@@ -34,6 +34,16 @@ CASES = (
         ("city.yaml:7:12: actors.police.staff: expected a whole number, got '2' (write 2)",),
     ),
     Case(
+        "a factor in quotes",
+        police("unsure: '1.5'"),
+        ("city.yaml:7:12: actors.police.unsure: expected a number, got '1.5' (write 1.5)",),
+    ),
+    Case(
+        "a truth as a factor",
+        police("unsure: true"),
+        ("city.yaml:7:12: actors.police.unsure: expected a number, got true",),
+    ),
+    Case(
         "yes for a truth",
         city("channels: {email: {group: yes}}"),
         ("city.yaml:7:20: channels.email.group: expected true or false, got 'yes'",),
@@ -164,7 +174,9 @@ CASES = (
     Case(
         "a mapping where a list of kinds is told",
         city("tasks: {look: {by: police, tells: [{plan: school}]}}"),
-        ("city.yaml:9:9: tasks.look: holds a list or keys and values where names are expected",),
+        (
+            "city.yaml:9:28: tasks.look.tells: a list names kinds of information only; to say who is told, write `{plan: [school]}`",
+        ),
     ),
     Case(
         "a priority that does not exist",
