@@ -94,7 +94,7 @@ class Structure(Words):
     links_from: LinksFile | None = None
     """A file beside the scenario that holds more links: a list of them (.csv) or a graph (.graphml)."""
     shape: str | None = None
-    """A named shape: chain, ring, star, y, tree, complete or committee."""
+    """A named shape, such as a star; the five after `tree` are trees with added links."""
     members: Ids = ()
     """Whom the shape connects; none named means all but mere approvers."""
     order: Ids = ()
@@ -102,9 +102,17 @@ class Structure(Words):
     hub: Id | None = None
     """The centre of a star."""
     root: Id | None = None
-    """The top of a tree."""
+    """The top of a tree, with added links or without."""
     branches: Annotated[int, Field(ge=1)] | Mapping[Id, Ids] | None = None
     """How many branches each actor of a tree has, or who stands below whom."""
+    added: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    """How many links are added to a tree."""
+    seed: Annotated[int, Field(ge=0)] | None = None
+    """Which of the many ways to add them; 1 unless said otherwise. Every re-run has the same links."""
+    lambda_: Annotated[float, Field(gt=0, le=1_000)] | None = Field(default=None, alias="lambda")
+    """Over how many levels down from the top added links get e times rarer (Dodds, Watts and Sabel 2003)."""
+    zeta: Annotated[float, Field(gt=0, le=1_000)] | None = None
+    """Over how much distance between the two added links get e times rarer, 0 being two with the same one above."""
     channel: Id | None = None
     """How the shape's links are carried."""
     carries: Kinds = EVERYTHING

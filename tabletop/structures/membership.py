@@ -14,7 +14,8 @@ from tabletop.model.barrier import Barrier
 from tabletop.model.scenario import Scenario
 from tabletop.model.selector import Selector
 from tabletop.model.structure import Channel, Link, Structure
-from tabletop.structures.shapes import Outline
+from tabletop.structures.added_links import Reach
+from tabletop.structures.shapes import ANYWHERE, SHAPES, Outline
 
 
 def actors_of(scenario: Scenario, names: Iterable[str]) -> tuple[str, ...]:
@@ -37,7 +38,18 @@ def outline_of(scenario: Scenario, structure: Structure) -> Outline:
         hub=next(iter(actors_of(scenario, _one(structure.hub))), ""),
         root=next(iter(actors_of(scenario, _one(structure.root))), ""),
         branches=branches,
+        added=structure.added or 0,
+        seed=1 if structure.seed is None else structure.seed,
+        reach=_reach(structure),
     )
+
+
+def _reach(structure: Structure) -> Reach:
+    """Return where links are added: what the scenario says before what the shape has."""
+    shape = SHAPES.get(structure.shape or "")
+    usual = (shape and shape.reach) or ANYWHERE
+    lambda_ = usual.lambda_ if structure.lambda_ is None else structure.lambda_
+    return Reach(lambda_, usual.zeta if structure.zeta is None else structure.zeta)
 
 
 def _one(name: str | None) -> tuple[str, ...]:

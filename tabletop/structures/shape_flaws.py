@@ -13,14 +13,16 @@ from tabletop.model.structure import Structure
 from tabletop.structures.flaw import Flaw, below, listed, unknown_actors, unknown_channels
 from tabletop.structures.membership import outline_of
 from tabletop.structures.shapes import SHAPES, Outline
-from tabletop.structures.tree_flaws import flaws_of_branches
+from tabletop.structures.tree_flaws import flaws_of_added_links, flaws_of_branches
 
-_KEYS_OF_SHAPES = ("members", "order", "hub", "root", "branches", "channel", "carries")
+_LINKS_ADDED = ("added", "seed", "lambda_", "zeta")
+_KEYS_OF_SHAPES = ("members", "order", "hub", "root", "branches", *_LINKS_ADDED, "channel", "carries")
 
 _NEEDED = {
     "hub": "name the actor in the centre, such as `hub: municipality`",
     "root": "name the actor at the top, such as `root: municipality`",
     "branches": "say how many stand below each, such as `branches: 3`, or who stands below whom",
+    "added": "say how many links are added, such as `added: 10`",
 }
 """Keys that a shape which takes them cannot do without, and what to write."""
 
@@ -41,7 +43,11 @@ def flaws_of_shape(scenario: Scenario, words: Structure) -> Iterator[Flaw]:
 def _without_shape(words: Structure) -> Iterator[Flaw]:
     for key in _KEYS_OF_SHAPES:
         if key in words.model_fields_set and getattr(words, key) is not None:
-            yield (key,), f"`{key}` is for a shape, and there is none", "give `shape`, such as `shape: star`"
+            yield (
+                (_written(key),),
+                f"`{_written(key)}` is for a shape, and there is none",
+                "give `shape`, such as `shape: star`",
+            )
 
 
 def _unknown(scenario: Scenario, words: Structure) -> Iterator[Flaw]:
@@ -86,10 +92,23 @@ def _of_keys(words: Structure) -> Iterator[Flaw]:
     """Tell which keys this shape misses, and which it has no use for."""
     takes = SHAPES[words.shape or ""].takes
     for key in _CHECKS:
-        if getattr(words, key) and key not in takes:
-            yield (key,), f"a {words.shape} has no {key}", "leave it out, or choose another shape"
-        if not getattr(words, key) and key in takes and key in _NEEDED:
+        if _said(words, key) and key not in takes:
+            yield (
+                (_written(key),),
+                f"a {words.shape} has no {_written(key)}",
+                "leave it out, or choose another shape",
+            )
+        if not _said(words, key) and key in takes and key in _NEEDED:
             yield (key,), f"a {words.shape} needs `{key}`", _NEEDED[key]
+
+
+def _said(words: Structure, key: str) -> bool:
+    return getattr(words, key) not in (None, ())
+
+
+def _written(key: str) -> str:
+    """Return a key as a scenario writes it: `lambda` is a word of Python, which takes `lambda_` for it."""
+    return key.removesuffix("_")
 
 
 def _of_order(words: Structure) -> Iterator[Flaw]:
@@ -106,7 +125,7 @@ def _of_outline(words: Structure, outline: Outline) -> Iterator[Flaw]:
         yield ("members",) if words.members else (), what, "add members, or choose another shape"
         return
     for key in shape.takes:
-        if getattr(words, key):
+        if _said(words, key):
             yield from _CHECKS[key](outline)
 
 
@@ -129,11 +148,25 @@ def _all_branches(outline: Outline) -> Iterator[Flaw]:
     yield from flaws_of_branches(outline)
 
 
+def _added(outline: Outline) -> Iterator[Flaw]:
+    if not tuple(_all_branches(outline)):
+        yield from flaws_of_added_links(outline)
+
+
+def _nothing(_: Outline) -> Iterator[Flaw]:
+    """Numbers whose bounds the reader knows need no further look."""
+    yield from ()
+
+
 _CHECKS: Mapping[str, Callable[[Outline], Iterator[Flaw]]] = {
     "order": _order,
     "hub": _hub,
     "root": _root,
     "branches": _all_branches,
+    "added": _added,
+    "seed": _nothing,
+    "lambda_": _nothing,
+    "zeta": _nothing,
 }
 """What is looked at for each key that a shape may take."""
 

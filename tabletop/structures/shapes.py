@@ -9,10 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import inf
 from typing import TypeAlias
+
+from tabletop.structures.added_links import Reach, added_links
+from tabletop.structures.hierarchy import hierarchy
 
 Groups: TypeAlias = Iterable[tuple[str, ...]]
 """Groups of actors; within a group each is linked with each, both ways."""
+
+
+ANYWHERE = Reach(inf, inf)
+"""Any two members are as likely to be linked as any other two."""
+TOGETHER = Reach(inf, 0.0)
+"""Only members with the same one above them are linked."""
+ACROSS = Reach(0.0, inf)
+"""Only members are linked who have but the root in common."""
+NEAR_THE_TOP = Reach(0.1, 0.15)
+"""Links are added from the top down."""
+ALL_OVER = Reach(0.5, 0.5)
+"""Links at all levels, fewer further down and fewer further apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,12 @@ class Outline:
     """The top of a tree."""
     branches: int | Mapping[str, tuple[str, ...]] = 1
     """How many branches each actor of a tree has, or who stands below whom."""
+    added: int = 0
+    """How many links are added to a tree."""
+    seed: int = 1
+    """Which of the many ways to add them."""
+    reach: Reach = ANYWHERE
+    """How readily members are linked who stand far from the top, and far apart."""
 
     @property
     def line(self) -> tuple[str, ...]:
@@ -68,6 +90,17 @@ def tree(outline: Outline) -> Groups:
     return ((rows[(place - 1) // outline.branches], rows[place]) for place in range(1, len(rows)))
 
 
+def tree_with_links(outline: Outline) -> Groups:
+    """A tree, and links added across it as `reach` says."""
+    backbone = tuple(tree(outline))
+    return (
+        *backbone,
+        *added_links(
+            hierarchy(outline.root, backbone), outline.reach, number=outline.added, seed=outline.seed
+        ),
+    )
+
+
 def complete(outline: Outline) -> Groups:
     """Each with each, two by two, as when everybody has everybody's number."""
     return combinations(outline.members, 2)
@@ -88,7 +121,12 @@ class Shape:
     """How many members it needs."""
     takes: tuple[str, ...] = ()
     """The keys it takes besides `members`, `channel` and `carries`."""
+    reach: Reach | None = None
+    """For a tree with added links: where they are, unless the scenario says otherwise."""
 
+
+_WITH_LINKS = ("root", "branches", "added", "seed")
+_SCALES = ("lambda_", "zeta")
 
 SHAPES: Mapping[str, Shape] = {
     "chain": Shape(chain, takes=("order",)),
@@ -96,6 +134,11 @@ SHAPES: Mapping[str, Shape] = {
     "star": Shape(star, takes=("hub",)),
     "y": Shape(y, least=4, takes=("order",)),
     "tree": Shape(tree, takes=("root", "branches")),
+    "multiscale": Shape(tree_with_links, takes=(*_WITH_LINKS, *_SCALES), reach=ALL_OVER),
+    "core_periphery": Shape(tree_with_links, takes=(*_WITH_LINKS, *_SCALES), reach=NEAR_THE_TOP),
+    "local_team": Shape(tree_with_links, takes=_WITH_LINKS, reach=TOGETHER),
+    "random_interdivisional": Shape(tree_with_links, takes=_WITH_LINKS, reach=ACROSS),
+    "random": Shape(tree_with_links, takes=_WITH_LINKS, reach=ANYWHERE),
     "complete": Shape(complete),
     "committee": Shape(committee),
 }

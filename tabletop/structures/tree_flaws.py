@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from tabletop.structures.added_links import room
 from tabletop.structures.flaw import Flaw, listed
-from tabletop.structures.shapes import Outline
+from tabletop.structures.hierarchy import hierarchy
+from tabletop.structures.shapes import Outline, tree
 
 _Below = Mapping[str, tuple[str, ...]]
 _PLACE = ("branches",)
+
+MOST_LEVELS = 20
+"""How many levels a tree may have to which links are added: twenty levels of two branches are a million offices."""
 
 
 def flaws_of_branches(outline: Outline) -> Iterator[Flaw]:
@@ -31,6 +36,22 @@ def flaws_of_branches(outline: Outline) -> Iterator[Flaw]:
             f"{listed(circle)} cannot be reached from the root: they stand in a circle",
             "put one of them below the root",
         )
+
+
+def flaws_of_added_links(outline: Outline) -> Iterator[Flaw]:
+    """Yield what is wrong with the links added to a tree that is one: it is too deep, or has no room for so many."""
+    if outline.root not in outline.members:
+        return
+    shown = hierarchy(outline.root, tree(outline))
+    depth = max(shown.levels.values()) + 1
+    if depth > MOST_LEVELS:
+        what = f"is a tree of {depth} levels, and links are added to one of at most {MOST_LEVELS}"
+        yield _PLACE, what, "give each actor more branches"
+        return
+    most = room(shown, outline.reach)
+    if outline.added > most:
+        what = f"asks for {outline.added:,} links, and there is room for {most:,}"
+        yield ("added",), what, "add fewer, or choose another shape"
 
 
 def _of_parents(root: str, above: _Below) -> Iterator[Flaw]:

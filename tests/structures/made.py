@@ -13,6 +13,22 @@ CLOCK = {"starts": "2026-03-02 08:00", "time_zone": "UTC", "lasts": "10d"}
 INFORMATION = {"concern": {"sensitive": "personal"}, "offer": {}}
 CHANNELS: Mapping[str, Mapping[str, Any]] = {"email": {"title": "E-mail"}, "phone": {}, "letter": {}}
 
+SAID: dict[str, dict[str, Any]] = {
+    "chain": {},
+    "ring": {},
+    "star": {"hub": "a2"},
+    "y": {},
+    "tree": {"root": "a1", "branches": 2},
+    "multiscale": {"root": "a1", "branches": 2, "added": 1},
+    "core_periphery": {"root": "a1", "branches": 2, "added": 1},
+    "local_team": {"root": "a1", "branches": 2, "added": 1},
+    "random_interdivisional": {"root": "a1", "branches": 2, "added": 1},
+    "random": {"root": "a1", "branches": 2, "added": 1},
+    "complete": {},
+    "committee": {},
+}
+"""What each shape must be told besides its members."""
+
 
 def made(
     actors: Iterable[str] | Mapping[str, Mapping[str, Any]],

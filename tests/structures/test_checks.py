@@ -112,6 +112,19 @@ def test_a_flaw_of_a_link(link: dict[str, Any], expected: str) -> None:
             {"root": "city", "branches": {"school": ["police", "ngo"]}},
             "branches.school: 'school' stands for 2 actors",
         ),
+        ("tree", {"root": "city", "branches": 2, "seed": 0}, "seed: a tree has no seed"),
+        ("random", {"root": "city", "branches": 2}, "added: a random needs `added`"),
+        ("random", {"root": "city", "branches": 2, "added": 1, "lambda": 2.0}, "lambda: a random has no lambda"),
+        (
+            "local_team",
+            {"root": "city", "branches": 2, "added": 3},
+            "added: asks for 3 links, and there is room for 2",
+        ),
+        (
+            "multiscale",
+            {"root": "judge", "branches": {"city": ["city"]}, "added": 1},
+            "root: there is no actor 'judge'",
+        ),
     ],
 )  # fmt: skip
 def test_a_flaw_of_a_shape(shape: str, words: dict[str, Any], expected: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tabletop.structures import SHAPES, Network, as_mermaid, as_text, network
 from tabletop.structures.bundles import strands
-from tests.structures.made import made
+from tests.structures.made import SAID, made
 
 ACTORS = {
     "city": {"title": "City hall"},
@@ -137,8 +137,7 @@ def drawn_pairs(text: str) -> set[frozenset[str]]:
 
 @given(st.sampled_from(sorted(SHAPES)), st.integers(min_value=4, max_value=20))
 def test_a_drawing_shows_every_way_of_every_shape(shape: str, number: int) -> None:
-    said: dict[str, dict[str, Any]] = {"star": {"hub": "a1"}, "tree": {"root": "a1", "branches": 3}}
-    words = {"shape": shape, "channel": "email", **said.get(shape, {})}
+    words = {"shape": shape, "channel": "email", **SAID[shape]}
     scenario = made([f"a{each}" for each in range(number)], {"it": words})
     drawn: Network = network(scenario, "it")
     assert drawn_pairs(as_text(scenario, drawn, width=10_000)) == {frozenset(way[:2]) for way in drawn.ways}

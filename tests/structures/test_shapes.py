@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tabletop.structures import SHAPES, Network, network, problems
-from tests.structures.made import made
-
-SAID: dict[str, dict[str, Any]] = {
-    "chain": {},
-    "ring": {},
-    "star": {"hub": "a2"},
-    "y": {},
-    "tree": {"root": "a1", "branches": 2},
-    "complete": {},
-    "committee": {},
-}
-"""What each shape must be told besides its members."""
+from tests.structures.made import SAID, made
 
 
 def shaped(shape: str, *, number: int) -> Network:
@@ -87,6 +74,8 @@ def test_a_tree_has_one_link_less_than_members_and_no_more_branches_than_said(
         ("star", {"a0-a2", "a1-a2", "a2-a3", "a2-a4"}),
         ("y", {"a0-a2", "a1-a2", "a2-a3", "a3-a4"}),
         ("tree", {"a0-a1", "a1-a2", "a0-a3", "a0-a4"}),
+        ("multiscale", {"a0-a1", "a1-a2", "a0-a3", "a0-a4", "a0-a2"}),
+        ("local_team", {"a0-a1", "a1-a2", "a0-a3", "a0-a4", "a3-a4"}),
         ("complete", {f"a{one}-a{other}" for one in range(5) for other in range(one + 1, 5)}),
         ("committee", {f"a{one}-a{other}" for one in range(5) for other in range(one + 1, 5)}),
     ],

@@ -115,7 +115,7 @@ CASES = (
         "a shape that does not exist",
         shape("shape: circle, channel: email"),
         (
-            "city.yaml:9:10: structures.team.shape: there is no shape 'circle' (there are chain, ring, star, y, tree, complete, committee)",
+            "city.yaml:9:10: structures.team.shape: there is no shape 'circle' (there are chain, ring, star, y, tree, multiscale, core_periphery, local_team, random_interdivisional, random, complete, committee)",
         ),
     ),
     Case(
