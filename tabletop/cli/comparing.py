@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tabletop.cli.breaking_off import breaking_off
+from tabletop.cli.languages import speak
 from tabletop.cli.progress import shown
 from tabletop.cli.telling import tell, tell_plan
 from tabletop.compare.batch.conduct import Conducted
 from tabletop.compare.batch.design import Design
 from tabletop.compare.batch.estimate import estimate
+from tabletop.compare.batch.folder import Report
 from tabletop.compare.batch.kept import KeptResults
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.batch.plan import plan
@@ -21,7 +23,14 @@ from tabletop.reading import read
 
 
 def carry_out(
-    asked: Design, *, out: Path | None, jobs: int | None, cluster: str | None, only: str, as_json: bool
+    asked: Design,
+    *,
+    out: Path | None,
+    jobs: int | None,
+    cluster: str | None,
+    only: str,
+    language: str,
+    as_json: bool,
 ) -> None:
     """Play what was asked and say what came of it; `only` is `plan` to say what would be done, `missing` to go on."""
     made = plan(asked)
@@ -33,30 +42,34 @@ def carry_out(
         message = f"{folder} holds no comparison to go on with"
         raise UsageError(message)
     with breaking_off(folder), shown() as watch:
-        done = play_into(folder, made, crew=Crew(watch, jobs, cluster), report=report)
+        done = play_into(folder, made, crew=Crew(watch, jobs, cluster), report=report_in(language))
     tell(done, as_json=as_json)
 
 
-def go_on(folder: Path, *, jobs: int | None, cluster: str | None, as_json: bool) -> None:
+def go_on(folder: Path, *, jobs: int | None, cluster: str | None, language: str, as_json: bool) -> None:
     """Finish the comparison of a folder and say what came of it."""
     with breaking_off(folder), shown() as watch:
-        done = resume(folder, crew=Crew(watch, jobs, cluster), report=report)
+        done = resume(folder, crew=Crew(watch, jobs, cluster), report=report_in(language))
     tell(done, as_json=as_json)
 
 
-def report(conducted: Conducted, results: KeptResults, origin: BatchProvenance) -> Mapping[str, str]:
-    """Return the report of a comparison, by the names of its files."""
-    from tabletop.compare.statistics.analysis import analyse  # it brings scipy, which nobody else waits for
-    from tabletop.debrief.comparison import render_all
+def report_in(language: str) -> Report:
+    """Return what writes the report of a comparison; in the scenarios' own language when none is asked for."""
 
-    sources = conducted.plan.sources.values()
-    analysis = analyse(
-        results,
-        {source.id: read(source) for source in sources},
-        measure=conducted.plan.design.measure,
-        selection=conducted.selection,
-    )
-    return render_all(results, analysis, origin)
+    def report(conducted: Conducted, results: KeptResults, origin: BatchProvenance) -> Mapping[str, str]:
+        from tabletop.compare.statistics.analysis import (
+            analyse,
+        )  # it brings scipy, which nobody else waits for
+        from tabletop.debrief.comparison import render_all
+
+        sources = conducted.plan.sources.values()
+        scenarios = {source.id: read(source, language=language) for source in sources}
+        speak(language, *(each.language for each in scenarios.values()))
+        design = conducted.plan.design
+        analysis = analyse(results, scenarios, measure=design.measure, selection=conducted.selection)
+        return render_all(results, analysis, origin)
+
+    return report
 
 
 def _folder(asked: Design, ids: tuple[str, ...]) -> Path:

@@ -8,13 +8,21 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from tabletop.debrief.pages import number, press
-from tabletop.debrief.text import Name, Phrase
+from tabletop.debrief.text import Name, Phrase, counted
 from tabletop.debrief.view import DebriefView
+from tabletop.debrief.words import speaking
 
 
 def render(view: DebriefView) -> str:
     """Return the page; the same view gives the same text."""
-    return _press().get_template("debrief.html.j2").render(view=view)
+    with speaking(view.language):
+        return _press().get_template("debrief.html.j2").render(view=view)
+
+
+def make_ready() -> None:
+    """Read the templates, which takes as long as printing a page: for whoever has a moment before there is a view."""
+    for name in _press().list_templates(filter_func=lambda each: each.endswith(".html.j2")):
+        _press().get_template(name)
 
 
 def set_for_html(value: object) -> object:
@@ -26,7 +34,9 @@ def set_for_html(value: object) -> object:
             return Markup("").join(part if isinstance(part, str) else _apart(part) for part in value.parts)
         case float():
             return number(value)
-        case str() | int():
+        case int():
+            return counted(value)
+        case str():
             return value
         case _:
             message = f"a template shows {value!r}, which is no text"

@@ -9,8 +9,9 @@ from jinja2 import Environment
 
 from tabletop.debrief.pages import number, press
 from tabletop.debrief.sayings import TIED
-from tabletop.debrief.text import Name, Phrase
+from tabletop.debrief.text import Name, Phrase, counted, isolated
 from tabletop.debrief.view import DebriefView
+from tabletop.debrief.words import direction, speaking
 
 _ACTIVE = re.compile(r"([\\`*_\[\]{}~|#$@^])")
 _LEADING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
@@ -20,8 +21,14 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 def render(view: DebriefView) -> str:
     """Return the Markdown text; the same view gives the same text."""
-    text = _press().get_template("debrief.md.j2").render(view=view)
-    return re.sub(r"\n{3,}", "\n\n", text).replace(TIED, " ")
+    with speaking(view.language):
+        return tidied(_press().get_template("debrief.md.j2").render(view=view))
+
+
+def tidied(text: str) -> str:
+    """Return Markdown with no more than one empty line anywhere, as a block of its own direction where it runs left."""
+    tidy = re.sub(r"\n{3,}", "\n\n", text).replace(TIED, " ")
+    return f'<div dir="rtl">\n\n{tidy}\n</div>\n' if direction() == "rtl" else tidy
 
 
 def inert(text: str) -> str:
@@ -36,12 +43,16 @@ def set_for_markdown(value: object) -> object:
     """Return a value as Markdown."""
     match value:
         case Name():
-            return inert(value.text)
+            return isolated(inert(value.text))
         case Phrase():
-            return "".join(part if isinstance(part, str) else inert(part.text) for part in value.parts)
+            return "".join(
+                part if isinstance(part, str) else isolated(inert(part.text)) for part in value.parts
+            )
         case float():
             return number(value)
-        case str() | int():
+        case int():
+            return counted(value)
+        case str():
             return value
         case _:
             message = f"a template shows {value!r}, which is no text"

@@ -1,5 +1,8 @@
 """The room where templates meet a view: like a print shop, which sets type and changes no word.
 
+A whole number is one that a reader counts by, and is set in the digits of the language; a place in a picture is a
+float, and is set as CSS and SVG read it.
+
 Templates come from our own folder only. How a piece of text is set (marked up, escaped) is decided here for every
 value at once, so that no template can forget it.
 """
@@ -10,7 +13,9 @@ from collections.abc import Callable
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tabletop.debrief.words import CATALOGUE
+from tabletop.debrief.sayings import percentage
+from tabletop.debrief.text import plain
+from tabletop.debrief.words import _, n_
 from tabletop.resources import shipped
 
 FOLDER = "debrief"
@@ -27,12 +32,15 @@ def press(setting: Callable[[object], object], *, escaping: bool) -> Environment
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    environment.filters["plain"] = str
-    # i18n adds these callables at run time, which no type checker sees.
-    environment.install_gettext_callables(CATALOGUE.gettext, CATALOGUE.ngettext, newstyle=True)  # type: ignore[attr-defined] # added by the extension
+    environment.filters["plain"] = plain
+    # They ask at each call which language is spoken, so that one environment serves all of them.
+    environment.globals |= {"_": _, "n_": n_, "percent": _percent}
     return environment
+
+
+def _percent(whole: int) -> str:
+    return percentage(str(whole))
 
 
 def number(value: float) -> str:

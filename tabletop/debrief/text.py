@@ -10,11 +10,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
+from unicodedata import bidirectional
+
+from tabletop.debrief.languages import spoken
 
 _STRANGE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _SPACE = re.compile(r"\s+")
+_ISOLATE, _END = "\u2068", "\u2069"
+_OTHER_WAY = {"ltr": frozenset(("R", "AL", "AN")), "rtl": frozenset(("L", "EN", "AN"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,31 @@ def phrase(pattern: str, fields: Mapping[str, Text | int]) -> Phrase:
     return Phrase(_merged(parts))
 
 
+def counted(n: int) -> str:
+    """Return a whole number in the digits of the language, without separators: "1502"."""
+    return numeral(str(n))
+
+
+def numeral(english: str) -> str:
+    """Return a number that is written the English way, "1,502.5", as the language writes it."""
+    return english.translate(spoken().figures)
+
+
+def plain(text: object) -> str:
+    """Return a text for a place that knows no markup, such as a terminal; names that run the other way are set apart."""
+    if isinstance(text, Phrase):
+        return "".join(part if isinstance(part, str) else isolated(part.text) for part in text.parts)
+    if isinstance(text, Name):
+        return isolated(text.text)
+    return counted(text) if isinstance(text, int) else str(text)
+
+
+def isolated(name: str) -> str:
+    """Return a name between marks that keep it from turning the sentence around it, where its letters could do so."""
+    strange = _OTHER_WAY[spoken().direction]
+    return f"{_ISOLATE}{name}{_END}" if any(bidirectional(each) in strange for each in name) else name
+
+
 def joined(texts: Iterable[Text], *, by: str = "") -> Phrase:
     """Return the texts one after the other, with `by` between them."""
     parts: list[str | Name] = []
@@ -83,7 +113,7 @@ def joined(texts: Iterable[Text], *, by: str = "") -> Phrase:
 def _parts(text: Text | int) -> tuple[str | Name, ...]:
     if isinstance(text, Phrase):
         return text.parts
-    return (str(text) if isinstance(text, int) else text,)
+    return (counted(text) if isinstance(text, int) else text,)
 
 
 def _merged(parts: list[str | Name]) -> tuple[str | Name, ...]:

@@ -1,27 +1,41 @@
 """The debrief's own words: every sentence of ours goes through here, so that a language is one catalogue.
 
 `_("desk")` gives the word in the language of the debrief; `n_("{n} desk", "{n} desks", 3)` the form for three.
-English is what stands in the code.
+English is what stands in the code; `speaking("ar")` says what is written instead.
 """
 
 from __future__ import annotations
 
-from gettext import NullTranslations
+from tabletop.debrief.languages import direction, language, languages, nearest_language, speaking, spoken
+from tabletop.debrief.text import Phrase, Text, counted, joined, phrase
 
-from tabletop.debrief.text import Phrase, Text, joined, phrase
-
-CATALOGUE = NullTranslations()
-"""Where translations are looked up; this one gives the words as they are."""
+__all__ = [
+    "_",
+    "counted",
+    "direction",
+    "language",
+    "languages",
+    "later",
+    "listing",
+    "n_",
+    "nearest_language",
+    "speaking",
+]
 
 
 def _(words: str) -> str:
     """Return words of ours in the language of the debrief."""
-    return CATALOGUE.gettext(words)
+    return spoken().catalogue.gettext(words) if words else ""
 
 
 def n_(one: str, many: str, n: int) -> str:
     """Return the form of words of ours that goes with a number, with the number in place of {n}."""
-    return CATALOGUE.ngettext(one, many, n).replace("{n}", str(n))
+    return spoken().catalogue.ngettext(one, many, n).replace("{n}", counted(n))
+
+
+def later(words: str) -> str:
+    """Return words of ours as they are, marked for the catalogue: `_` says them where they are shown."""
+    return words
 
 
 def listing(texts: tuple[Text, ...]) -> Phrase:

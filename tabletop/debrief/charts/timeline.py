@@ -88,9 +88,9 @@ class Lane:
 
     name: Text
     """Who it is."""
-    top: int
+    top: float
     """Where it begins."""
-    height: int
+    height: float
     """How high it is."""
 
 
@@ -142,9 +142,9 @@ class Note:
 class Timeline:
     """The whole picture, every place worked out."""
 
-    height: int
+    height: float
     """In pixels."""
-    bar: int
+    bar: float
     """The height of a bar, in pixels."""
     ticks: tuple[Tick, ...]
     """The line of time."""
@@ -178,7 +178,7 @@ def timeline(
     signs = [_signed(axis, mark, y=tops[mark.actor] + MARK_ROW * row + MARK_ROW // 2) for mark, row in placed]
     return Timeline(
         height=sum(lane.height for lane in laid),
-        bar=BAR,
+        bar=float(BAR),
         ticks=axis.ticks,
         lanes=laid,
         bars=tuple(bar for each in drawn for bar in each.bars),
@@ -196,12 +196,12 @@ def _laid(
     top = 0
     for actor, name in lanes:
         height = HEAD + MARK_ROW * len(signed[actor]) + TRACK * len(rows[actor]) + FOOT
-        laid.append(Lane(name, top, height))
+        laid.append(Lane(name, float(top), float(height)))
         top += height
     return tuple(laid)
 
 
-def _end(ground: dict[str, int], each: Crossing, row: int) -> float:
+def _end(ground: dict[str, float], each: Crossing, row: int) -> float:
     """Return how far down a hand-off ends; one that never came to a receiver ends where it began."""
     return 0.0 if each.left is None else ground[each.receiver] + TRACK * row
 

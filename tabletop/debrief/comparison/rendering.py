@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader
@@ -15,8 +14,8 @@ from tabletop.debrief import pages
 from tabletop.debrief.comparison.figures import document
 from tabletop.debrief.comparison.view import ComparisonView, comparison_view
 from tabletop.debrief.html import set_for_html
-from tabletop.debrief.markdown import set_for_markdown
-from tabletop.debrief.sayings import TIED
+from tabletop.debrief.markdown import set_for_markdown, tidied
+from tabletop.debrief.words import speaking
 from tabletop.resources import shipped
 
 FOLDERS = ("comparison", pages.FOLDER)
@@ -40,13 +39,14 @@ def render_all(results: Results, analysis: Analysis, provenance: BatchProvenance
 
 def html(view: ComparisonView) -> str:
     """Return the page."""
-    return _html_press().get_template("comparison.html.j2").render(view=view)
+    with speaking(view.language):
+        return _html_press().get_template("comparison.html.j2").render(view=view)
 
 
 def markdown(view: ComparisonView) -> str:
     """Return the Markdown text."""
-    text = _markdown_press().get_template("comparison.md.j2").render(view=view)
-    return re.sub(r"\n{3,}", "\n\n", text).replace(TIED, " ")
+    with speaking(view.language):
+        return tidied(_markdown_press().get_template("comparison.md.j2").render(view=view))
 
 
 @lru_cache(maxsize=1)

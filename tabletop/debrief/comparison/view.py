@@ -19,7 +19,7 @@ from tabletop.debrief.comparison.tables import Tables, tables
 from tabletop.debrief.comparison.waiting import Waiting, waits
 from tabletop.debrief.sections.overview import Fact
 from tabletop.debrief.text import Name, Phrase, Prose, Text, named, prose
-from tabletop.debrief.words import _, listing, n_
+from tabletop.debrief.words import _, direction, language, listing, n_
 from tabletop.model.scenario import MARKING
 
 
@@ -83,8 +83,8 @@ def comparison_view(analysis: Analysis, provenance: BatchProvenance) -> Comparis
     """Return the report of an analysis."""
     titles: list[Text] = [named(each.scenario.title) for each in analysis.comparisons]
     return ComparisonView(
-        language="en",
-        direction="ltr",
+        language=language(),
+        direction=direction(),
         marking=_marking(analysis),
         title=listing(tuple(titles)) if titles else _("Nothing was played"),
         scenarios=tuple(_scenario(analysis, each, place) for place, each in enumerate(analysis.comparisons)),

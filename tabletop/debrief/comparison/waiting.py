@@ -12,7 +12,7 @@ from tabletop.debrief.charts.scale import Scale, scale
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import waiting
 from tabletop.debrief.comparison.tables import TableRow
-from tabletop.debrief.sayings import TIED, share
+from tabletop.debrief.sayings import TIED, percentage, share
 from tabletop.debrief.text import Phrase, Text, phrase
 from tabletop.debrief.words import _
 from tabletop.model.duration import DAY, HOUR
@@ -22,9 +22,6 @@ DRAWN = 4
 
 MOST_BANDED = 3
 """Up to how many lines their intervals are drawn as well: more would hide each other."""
-
-UP = (Tick(0, "0 %", "first"), Tick(50, "50 %", ""), Tick(100, "100 %", "last"))
-"""The marks at the side: the share of those still without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,16 @@ def _lines(need: NeedCurves, comparison: Comparison, labels: Labels, *, horizon:
             stairs(labels.cell(cell), places[cell], each, banded=banded) for cell, each in need.curves
         ),
         across=_days(horizon).ticks,
-        up=UP,
+        up=_shares(),
+    )
+
+
+def _shares() -> tuple[Tick, ...]:
+    """Return the marks at the side: the share of those still without."""
+    return (
+        Tick(0.0, percentage("0"), "first"),
+        Tick(50.0, percentage("50"), ""),
+        Tick(100.0, percentage("100"), "last"),
     )
 
 
