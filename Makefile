@@ -17,7 +17,7 @@ env: $(STAMP)  ## create .venv with tabletop and everything the checks need
 $(STAMP): setup.cfg pyproject.toml
 	@test -n "$(PYTHON)" || { echo "tabletop needs Python 3.11 or later; set PYTHON=…"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -qq --editable '.[dev]'
+	$(BIN)/python -m pip install -qq --editable '.[dev]' --config-settings editable_mode=compat
 	@touch $(STAMP)
 
 demo: env  ## run the shipped exercise and say where its debrief is
@@ -43,7 +43,7 @@ coverage: env  ## what the tests reach
 	$(BIN)/coverage report
 
 bench: env  ## our engine beside others, on the same work
-	$(BIN)/python -m pip install -qq --editable '.[benchmarks]'
+	$(BIN)/python -m pip install -qq --editable '.[benchmarks]' --config-settings editable_mode=compat
 	$(BIN)/python -m benchmarks
 
 wheel: env  ## wheel and source archive, in dist/

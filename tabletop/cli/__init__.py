@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tabletop.cli.group import main
+from tabletop.cli.starting import main
 
 __all__ = ["main"]

@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from tabletop.cli.edge import INTERRUPTED
+from tabletop.cli.starting import INTERRUPTED
 from tabletop.compare.batch.lock import BusyError
 from tabletop.compare.batch.playing import holds_one
 from tabletop.errors import OutputError

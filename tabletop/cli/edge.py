@@ -1,7 +1,7 @@
 """The edge where errors become messages: like a receptionist, who never shows a visitor the plumbing.
 
-How `tabletop` ends, for scripts that ask: 0 done; 1 stopped by a closed pipe; 2 asked wrongly; 3 the scenario has
-mistakes; 70 a mistake of ours; 74 could not write; 130 interrupted.
+How `tabletop` ends, for scripts that ask: 0 done; 1 stopped by a closed pipe, or `check --strict` found what is to be
+mended; 2 asked wrongly; 3 the scenario has mistakes; 70 a mistake of ours; 74 could not write; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import click
 
 from tabletop.cli.plain import plain
+from tabletop.cli.starting import INTERRUPTED
 from tabletop.errors import OutputError, ScenarioError, TabletopError
 
 OURS = 70
@@ -21,9 +22,6 @@ OURS = 70
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """What the system says when what is printed has nowhere to go."""
-
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 and the number of the signal, as shells expect it."""
 
 
 @contextmanager

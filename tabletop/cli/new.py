@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tabletop.cli.belongings import belongings
 from tabletop.cli.one_file import write_one
 from tabletop.cli.plain import plain
 from tabletop.errors import OutputError, UsageError
@@ -53,7 +54,11 @@ def new(*, id_: str, source: str, out: Path | None, interactive: bool) -> None:
     values: dict[Place, str] = {("title",): id_.replace("_", " ").capitalize()}
     if interactive:
         values = {place: _asked(model, place, values.get(place)) for place in _QUESTIONS}
-    write_one(path, begun(model, values), force=False)
+    text = begun(model, values)
+    for beside, content in belongings(model, path.parent).items():
+        write_one(beside, content, force=False)
+        click.echo(plain(f"Written beside it: {beside}"))
+    write_one(path, text, force=False)
     click.echo(
         plain(f"Written: {path}\nCheck it with `tabletop check {path}`, run it with `tabletop run {path}`.")
     )

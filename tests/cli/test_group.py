@@ -116,6 +116,19 @@ def test_every_error_has_its_exit_code(error: BaseException, code: int) -> None:
     assert ended(error) == code
 
 
+def test_ctrl_c_while_the_command_line_is_loaded_is_one_word() -> None:
+    done = python(
+        "import sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "from tabletop.cli import main\n"
+        "main()"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
+
+
 def test_mistakes_in_a_scenario_are_said_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     empty = Problem("flood.yaml", 0, 0, "", "the file is empty")
     ended(ScenarioError((STAFF, empty)))

@@ -121,3 +121,46 @@ def test_an_answer_is_written_so_that_it_is_read_as_it_was_given(text: str) -> N
 def test_a_value_over_several_lines_stays_as_it_is() -> None:
     source = Source("f", "f.yaml", find_source("first_steps").content)
     assert begun(source, {("summary",): "short"}) == begun(source, {})
+
+
+LINKED = """\
+tabletop: 1
+title: A town
+clock: {lasts: 1d}
+information: {concern: {}}
+actors: {school: {}, office: {}}
+channels: {email: {}}
+structures:
+  team: {links_from: partners.csv}
+"""
+
+
+def linked(folder: str) -> str:
+    """Write a scenario whose links lie beside it, and return where."""
+    Path(folder).mkdir()
+    Path(folder, "partners.csv").write_text("from,to,channel\nschool,office,email\n", "utf-8")
+    Path(folder, "town.yaml").write_text(LINKED, "utf-8")
+    return f"{folder}/town.yaml"
+
+
+def test_the_files_that_a_scenario_names_go_with_its_copy() -> None:
+    code, output = asked("our_town", "--from", linked("theirs"))
+    assert (code, output.splitlines()[:2]) == (
+        0,
+        ["Written beside it: partners.csv", "Written: our_town.yaml"],
+    )
+    assert load("our_town.yaml").structures == load("theirs/town.yaml").structures
+
+
+def test_in_the_same_folder_the_files_are_there() -> None:
+    code, output = asked("ours", "--from", linked("theirs"), "--out", "theirs/ours.yaml")
+    assert (code, output.splitlines()[0]) == (0, "Written: theirs/ours.yaml")
+    assert check("theirs/ours.yaml") == ()
+
+
+def test_another_file_of_that_name_is_never_replaced() -> None:
+    Path("partners.csv").write_text("mine", "utf-8")
+    code, output = asked("our_town", "--from", linked("theirs"))
+    assert (code, "another file of that name is in ." in output) == (74, True)
+    assert Path("partners.csv").read_text("utf-8") == "mine"
+    assert not Path("our_town.yaml").exists()

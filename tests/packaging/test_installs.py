@@ -76,9 +76,13 @@ def test_an_archive_brings_the_shipped_files(archive: str, checkout: Path, elsew
 
 
 def test_an_editable_install_sees_the_files_of_the_checkout(checkout: Path, elsewhere: Path) -> None:
+    """The way of the Makefile, also from a folder in which the checkout itself is called tabletop."""
+    named = checkout.rename(checkout.with_name("tabletop"))
     python = fresh_environment(elsewhere / "venv")
-    run(python, "-m", "pip", "install", "--no-deps", "--editable", checkout, at=elsewhere)
-    assert run(python, "-c", FOUND, at=elsewhere).split("\n")[:-1] == expected()
+    compat = ("--config-settings", "editable_mode=compat")
+    run(python, "-m", "pip", "install", "--no-deps", "--editable", named, *compat, at=elsewhere)
+    for place in (elsewhere, named.parent):
+        assert run(python, "-c", FOUND, at=place).split("\n")[:-1] == expected()
 
 
 def test_a_bare_checkout_needs_no_install(checkout: Path) -> None:

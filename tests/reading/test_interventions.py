@@ -148,7 +148,8 @@ def test_a_scenario_is_found_by_its_path_or_its_name(tmp_path: Path) -> None:
         ("nowhere.yaml", "cannot read 'nowhere.yaml': No such file or directory"),
         ("a" * 5_000, "cannot read 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…': File name too long"),
         ("nul\0.yaml", "cannot read 'nul\\x00.yaml': embedded null byte"),
-        ("tests", "there is no file and no shipped scenario 'tests'; shipped are "),
+        ("tests", "'tests' is not a regular file; give a scenario file, or the id of a shipped scenario"),
+        ("/dev/null", "'/dev/null' is not a regular file"),
     ],
 )
 def test_what_cannot_be_found_or_read_is_said_in_one_line(name: str, message: str) -> None:
