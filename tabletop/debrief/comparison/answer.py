@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tabletop.compare.results import Cell
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
 from tabletop.compare.statistics.effects import Effect
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
+from tabletop.compare.statistics.sensitivity import Robustness
 from tabletop.debrief.comparison.labels import Labels, quoted
 from tabletop.debrief.comparison.numbers import differing_interval, interval, number, said
 from tabletop.debrief.sayings import share
@@ -39,13 +41,11 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
     if len(comparison.places) > 1:
         yield from _others(comparison, labels, measure=analysis.measure)
         yield from _cost(comparison, best, labels)
-    helps = next((each for each in comparison.effects if _helps(each, best)), None)
-    if helps is not None:
-        yield _help(helps, labels, measure=analysis.measure)
+    tried = [each for each in comparison.effects if _is_single(each, best, labels)]
+    if tried:
+        yield _help(tried[0], labels, measure=analysis.measure)
     if comparison.robustness is not None:
-        held = comparison.robustness
-        pattern = _("When all guesses in the scenario are drawn anew, it stays best in {share} of {n} draws.")
-        yield phrase(pattern, {"share": share(held.stays_best.value), "n": held.draws})
+        yield _held(comparison.robustness)
 
 
 def best_of(comparison: Comparison) -> CellFigures | None:
@@ -110,13 +110,24 @@ def upright(estimate: Estimate) -> Estimate:
 
 
 def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator[Phrase]:
-    """Say that time is not all that counts."""
-    hours, exposed = (best.taken[name].mean for name in ("staff_hours", "exposures"))
-    if hours is not None and exposed is not None:
+    """Say that time is not all that counts: what the best cost, and who cost least."""
+    hours, exposed = (_least(comparison, name) for name in ("staff_hours", "exposures"))
+    if hours is not None and hours[0] == best.cell:
+        yield phrase(_("It cost {hours} staff hours, the least of all."), {"hours": number(hours[1])})
+    elif hours is not None:
+        pattern = _("It cost {hours} staff hours; the least was {least}, under “{other}”.")
+        yield phrase(pattern, {"hours": _mean(best, "staff_hours"), **_beside(hours, labels)})
+    if exposed is not None and exposed[1] == _value(best, "exposures"):
         pattern = _(
-            "It cost {hours} staff hours, and let partners know {exposed} sensitive things on average that they did not need."
+            "Partners came to know {exposed} sensitive things on average that they did not need, and nowhere fewer."
         )
-        yield phrase(pattern, {"hours": number(hours.value), "exposed": number(exposed.value)})
+        yield phrase(pattern, {"exposed": number(exposed[1])})
+    elif exposed is not None:
+        pattern = _(
+            "Partners came to know {exposed} sensitive things on average that they did not need; the fewest were {least}, "
+            "under “{other}”."
+        )
+        yield phrase(pattern, {"exposed": _mean(best, "exposures"), **_beside(exposed, labels)})
     rest = [each.cell for each in comparison.standings if each.unbeaten and each.cell != best.cell]
     if rest:
         pattern = _(
@@ -125,15 +136,44 @@ def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator
         yield phrase(pattern, {"others": labels.cells(rest)})
 
 
-def _helps(effect: Effect, best: CellFigures) -> bool:
-    return effect.structure == best.cell.structure and effect.clear and effect.gain.value > 0
+def _least(comparison: Comparison, measure: str) -> tuple[Cell, float] | None:
+    """Return where a measure of which less is better was least, and how much; None where it could not be taken."""
+    found = [(each.cell, value) for each in comparison.leads if (value := _value(each, measure)) is not None]
+    return min(found, key=lambda each: each[1], default=None)
+
+
+def _value(figures: CellFigures, measure: str) -> float | None:
+    found = figures.taken[measure].mean
+    return None if found is None else found.value
+
+
+def _mean(figures: CellFigures, measure: str) -> str:
+    return number(_value(figures, measure) or 0.0)
+
+
+def _beside(least: tuple[Cell, float], labels: Labels) -> dict[str, Text]:
+    return {"least": number(least[1]), "other": labels.cell(least[0])}
+
+
+def _is_single(effect: Effect, best: CellFigures, labels: Labels) -> bool:
+    return effect.structure == best.cell.structure and labels.changes(effect) == 1
 
 
 def _help(effect: Effect, labels: Labels, *, measure: str) -> Phrase:
-    pattern = _("Of the changes tried there, what helped most was {change}: better by {gain} ({interval}).")
+    """Say which single change helped most; what is tried comes with the most gain first."""
+    if not effect.clear or effect.gain.value <= 0:
+        return Phrase((_("No single change tried there made it clearly better."),))
+    pattern = _(
+        "Of the single changes tried there, what helped most was {change}: better by {gain} ({interval})."
+    )
     fields: dict[str, Text | int] = {
         "change": quoted(labels.change(effect)),
         "gain": said(effect.gain.value, measure),
         "interval": interval(effect.gain, measure),
     }
     return phrase(pattern, fields)
+
+
+def _held(found: Robustness) -> Phrase:
+    pattern = _("When all guesses in the scenario are drawn anew, it stays best in {share} of {n} draws.")
+    return phrase(pattern, {"share": share(found.stays_best.value), "n": found.draws})

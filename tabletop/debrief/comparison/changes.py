@@ -4,45 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
 from tabletop.compare.statistics.effects import Effect
+from tabletop.debrief.comparison.heat import NOT_TRIED, MapField, MapRow, map_field
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import differing, differing_interval
 from tabletop.debrief.text import Name, Text
 from tabletop.debrief.words import _
-
-TONES = 4
-"""How many shades there are to either side of no change."""
 
 MOST_RANKED = 12
 """As many changes as the ranking shows; all are in `comparison.json`."""
 
 MOST_MAPPED = 30
 """As many rows as the map shows: those that matter most anywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapField:
-    """One change under one structure."""
-
-    tone: int
-    """Its shade: from −4 (much worse) over 0 to 4 (much better), by the root of the gain, so that small ones show."""
-    says: str
-    """The gain; a dash where the change was not tried."""
-    clear: bool
-    """Whether it is more than chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """One change under every structure."""
-
-    name: Text
-    """What was changed."""
-    fields: tuple[MapField, ...]
-    """One for each structure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +62,8 @@ def changes(analysis: Analysis, comparison: Comparison, labels: Labels) -> Chang
     """Return what each change gained."""
     found = comparison.effects
     structures = tuple(dict.fromkeys(each.cell.structure for each in comparison.leads))
-    alone = [each for each in found if _size(each, labels) == 1]
-    pairs = [each for each in found if _size(each, labels) > 1]
+    alone = [each for each in found if labels.changes(each) == 1]
+    pairs = [each for each in found if labels.changes(each) > 1]
     most = max((abs(each.gain.value) for each in alone), default=0.0)
     measure = analysis.measure
     ranked, paired = _ranked(alone), _ranked(pairs)
@@ -100,10 +75,6 @@ def changes(analysis: Analysis, comparison: Comparison, labels: Labels) -> Chang
         _ranking(paired, labels, measure),
         max(0, len(ranked) - MOST_RANKED) + max(0, len(paired) - MOST_RANKED),
     )
-
-
-def _size(effect: Effect, labels: Labels) -> int:
-    return len(effect.lifted) + sum(each not in labels.usual for each in effect.interventions)
 
 
 def _ranked(found: Iterable[Effect]) -> list[Effect]:
@@ -131,11 +102,9 @@ def _map(
 
 def _field(effect: Effect | None, *, measure: str, most: float) -> MapField:
     if effect is None:
-        return MapField(0, "–", clear=False)
-    strength = sqrt(abs(effect.gain.value) / most) if most else 0.0
-    steps = next(step for step in range(TONES + 1) if strength <= step / TONES) if effect.clear else 0
-    tone = steps if effect.gain.value > 0 else -steps
-    return MapField(tone, differing(effect.gain.value, measure), effect.clear)
+        return NOT_TRIED
+    better = effect.gain.value > 0
+    return map_field(effect.gain, better=better, clear=effect.clear, most=most, measure=measure)
 
 
 def _ranking(found: Sequence[Effect], labels: Labels, measure: str) -> tuple[GainRow, ...]:

@@ -61,6 +61,10 @@ class Labels:
         without = phrase(_("without {barriers}"), {"barriers": joined(lifted, by=_(" and "))})
         return joined([*switched, without], by=" + ")
 
+    def changes(self, effect: Effect) -> int:
+        """Return how many things were changed at once, what is switched on everywhere left out."""
+        return len(effect.lifted) + sum(each not in self.usual for each in effect.interventions)
+
     def barrier(self, address: str) -> Phrase:
         """Return what a barrier is called, with the place where it stands."""
         barrier = self.scenario.barrier_at(address)

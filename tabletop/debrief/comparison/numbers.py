@@ -8,7 +8,8 @@ from __future__ import annotations
 from math import floor, isfinite, log10
 
 from tabletop.compare.statistics.intervals import Estimate
-from tabletop.debrief.sayings import TIED, briefly, share
+from tabletop.debrief.sayings import TIED, briefly, percentage, share
+from tabletop.debrief.text import numeral
 from tabletop.debrief.words import _
 from tabletop.measures import MEASURES
 from tabletop.model.duration import HOUR, MINUTE
@@ -27,8 +28,8 @@ def said(value: float | None, measure: str) -> str:
     if unit == "share" and 0 <= value <= 1:
         return share(value)
     if unit == "share":
-        return f"{number(100 * value)}{TIED}%"
-    return f"{number(value)}{TIED}h" if unit == "h" else number(value)
+        return percentage(_digits(100 * value))
+    return _in(_("{n} h"), value) if unit == "h" else number(value)
 
 
 def interval(estimate: Estimate | None, measure: str) -> str:
@@ -42,10 +43,11 @@ def interval(estimate: Estimate | None, measure: str) -> str:
 
 def differing(value: float, measure: str) -> str:
     """Say a difference with its sign: "+9.4 h", "−3 points"."""
-    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    size = abs(100 * value if MEASURES[measure].unit == "share" else value)
+    sign = "±" if _digits(size) == "0" else "+" if value > 0 else "−"
     if MEASURES[measure].unit == "share":
-        return f"{sign}{number(abs(100 * value))}{TIED}{_('points')}"
-    return f"{sign}{said(abs(value), measure)}"
+        return f"{sign}{_in(_('{n} points'), size)}"
+    return f"{sign}{said(size, measure)}"
 
 
 def differing_interval(estimate: Estimate, measure: str) -> str:
@@ -58,6 +60,15 @@ def differing_interval(estimate: Estimate, measure: str) -> str:
 
 def number(value: float) -> str:
     """Say a number with three digits, or as a whole number from 100 on, with commas between thousands."""
+    return numeral(_digits(value))
+
+
+def _in(unit: str, value: float) -> str:
+    return unit.replace(" ", TIED).replace("{n}", number(value))
+
+
+def _digits(value: float) -> str:
+    """Return the same as English writes it."""
     if value == 0 or abs(value) >= 10 ** (DIGITS - 1):
         return f"{value:,.0f}".replace("-", "−")
     places = max(0, min(DIGITS, DIGITS - 1 - floor(log10(abs(value)))))

@@ -20,13 +20,13 @@ from tabletop.debrief.comparison.numbers import (
     said,
 )
 from tabletop.debrief.text import Phrase, Text, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, later
 from tabletop.measures import MEASURES
 
 VERDICTS: dict[Verdict, str] = {
-    "best": "best on average",
-    "clearly_worse": "clearly worse",
-    "no_clear_difference": "no clear difference",
+    "best": later("best on average"),
+    "clearly_worse": later("clearly worse"),
+    "no_clear_difference": later("no clear difference"),
 }
 """What verdicts are called."""
 

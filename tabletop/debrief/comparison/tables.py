@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Comparison
+from tabletop.debrief.comparison.grouping import GROUPS
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import chance_interval, interval, number, said
 from tabletop.debrief.sayings import share
@@ -13,6 +14,9 @@ from tabletop.debrief.text import Name, Text, joined
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 from tabletop.structures.figures import NetworkFigures
+
+FLOWS = ("flow_centralisation", "flow_gini", "handoffs", "busiest_desk", "routine_hours")
+"""The measures that say what became of a network when something was sent over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,16 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TableGroup:
+    """Rows that belong together."""
+
+    title: str
+    """What they have in common."""
+    rows: tuple[TableRow, ...]
+    """The rows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The tables behind it all."""
 
@@ -37,12 +51,14 @@ class Tables:
     """Structures, or points of a sweep."""
     expectations: tuple[TableRow, ...]
     """How often each expectation was met."""
-    measures: tuple[TableRow, ...]
-    """The mean of every measure."""
+    measures: tuple[TableGroup, ...]
+    """The mean of every measure, those that belong together side by side."""
     structures: tuple[Name, ...]
     """The columns of the network figures."""
     networks: tuple[TableRow, ...]
     """Figures of the networks, before anything is sent."""
+    flows: tuple[TableRow, ...]
+    """What hand-offs made of those networks; its columns are those of all tables."""
 
 
 def tables(comparison: Comparison, labels: Labels) -> Tables:
@@ -50,9 +66,13 @@ def tables(comparison: Comparison, labels: Labels) -> Tables:
     return Tables(
         tuple(labels.cell(each.cell) for each in comparison.leads),
         tuple(_expectation(comparison, labels, name) for name in comparison.scenario.expectations),
-        tuple(_measure(comparison, name) for name in MEASURES),
+        tuple(
+            TableGroup(_(title), tuple(_measure(comparison, name) for name in names))
+            for title, names in GROUPS
+        ),
         tuple(labels.structure(name) for name, _found in comparison.networks),
         _networks([each for _name, each in comparison.networks], labels),
+        tuple(_measure(comparison, name) for name in FLOWS),
     )
 
 

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+
+from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint
+from tabletop.compare.statistics.intervals import Estimate
+from tabletop.debrief.comparison.grouping import GROUPS
+from tabletop.debrief.comparison.heat import TONES, map_field
+from tabletop.debrief.comparison.labels import Labels
+from tabletop.debrief.comparison.loads import load_row
+from tabletop.debrief.comparison.view import comparison_view
+from tabletop.measures import MAIN, MEASURES
+from tests.debrief.comparison.small import analysis, provenance, scenario
+
+
+def tone(value: float, *, better: bool, clear: bool = True) -> int:
+    return map_field(
+        Estimate(value, value - 1, value + 1, 9), better=better, clear=clear, most=100, measure=MAIN
+    ).tone
+
+
+def test_shades_grow_with_the_root_of_what_was_gained() -> None:
+    assert [tone(each, better=True) for each in (100, 50, 25, 5, 0)] == [TONES, 3, 2, 1, 0]
+    assert [tone(-each, better=False) for each in (100, 25)] == [-TONES, -2]
+
+
+def test_what_is_not_clear_has_no_shade() -> None:
+    assert tone(100, better=True, clear=False) == 0
+
+
+def test_every_measure_stands_in_one_group() -> None:
+    grouped = [name for _title, names in GROUPS for name in names]
+    assert sorted(grouped) == sorted(MEASURES)
+
+
+def choking(*busiest: float) -> str:
+    points = tuple(
+        LoadPoint(factor, Estimate(1, 1, 1, 2), busy) for factor, busy in zip((1, 2, 4), busiest, strict=True)
+    )
+    first = next((each.factor for each in points if (each.busiest or 0) >= 0.95), None)
+    row = load_row(LoadCurve("hub", points, first), ("hub",), Labels(scenario()), measure=MAIN)
+    return row.chokes.replace("\u00a0", " ")
+
+
+def test_it_is_said_between_which_loads_a_desk_chokes() -> None:
+    assert choking(0.2, 0.5, 0.9) == "at no load tried"
+    assert choking(0.2, 0.5, 0.99) == "between 2 × and 4 ×"
+    assert choking(0.96, 0.97, 0.99) == "at 1 × already"
+
+
+def test_it_is_said_whom_each_structure_can_least_do_without() -> None:
+    (seen,) = comparison_view(analysis(), provenance()).scenarios
+    says = {str(each.structure): str(each.says) for each in seen.strain.losses}
+    assert list(says) == ["Over the office", "One to the next", "All to all"]
+    assert all("can least do without" in each or "nobody’s absence" in each for each in says.values())
+    assert [str(row.name) for row in seen.strain.away]
+    assert all(len(row.fields) == 3 for row in seen.strain.away)
+
+
+def test_the_answer_names_one_change_and_never_two_at_once() -> None:
+    (seen,) = comparison_view(analysis(), provenance()).scenarios
+    assert "Agree in advance + Answer the phone" not in str(seen.answer)
+    assert "single change" in str(seen.answer)
+
+
+def test_what_the_best_costs_stands_beside_who_costs_least() -> None:
+    (seen,) = comparison_view(analysis(), provenance()).scenarios
+    assert re.search(r"staff hours(, the least of all|; the least was [\d.]+, under “)", str(seen.answer))
