@@ -12,7 +12,7 @@ from typing import Literal
 from tabletop.debrief.naming import Names
 from tabletop.debrief.sayings import lasting
 from tabletop.debrief.text import Name, Phrase, Text, named, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, later
 from tabletop.measures import causes, paths
 from tabletop.model import journal
 from tabletop.model.barrier import Barrier, Stage, Wording
@@ -21,15 +21,15 @@ Family = Literal["willing", "allowed", "form", "carried", "queue", "shut", "work
 """Causes that look alike in charts."""
 
 FAMILIES: dict[Family, str] = {
-    "willing": "before it was sent on",
-    "allowed": "until it was allowed",
-    "form": "form and meaning",
-    "carried": "on the way",
-    "queue": "in a queue",
-    "shut": "desk shut or empty",
-    "work": "in work",
-    "protection": "protection",
-    "rest": "nothing moved",
+    "willing": later("before it was sent on"),
+    "allowed": later("until it was allowed"),
+    "form": later("form and meaning"),
+    "carried": later("on the way"),
+    "queue": later("in a queue"),
+    "shut": later("desk shut or empty"),
+    "work": later("in work"),
+    "protection": later("protection"),
+    "rest": later("nothing moved"),
 }
 """What the families are called in a legend, in the order of a hand-off."""
 
@@ -43,38 +43,40 @@ _STAGES: dict[Stage, Family] = {
 }
 
 _PLAIN: dict[str, tuple[Family, str]] = {
-    journal.DELAY: ("carried", "the channel’s own time"),
-    journal.FALLBACK: ("carried", "before the other channel was tried"),
-    journal.SHUT: ("shut", "desk shut"),
-    journal.ABSENT: ("shut", "nobody at the desk"),
-    journal.QUEUE: ("queue", "in the queue"),
-    journal.HANDLING: ("work", "in work at a desk"),
-    journal.SESSION: ("work", "in session"),
-    journal.UNDER_WAY: ("rest", "still under way"),
-    journal.NO_ROUTE: ("rest", "no route"),
-    paths.WAITED_FOR_THE_DEADLINE: ("rest", "waited for the deadline"),
-    paths.OTHER_NEEDS: ("rest", "waiting for other needs"),
-    paths.NOT_YET: ("rest", "not come up yet"),
-    paths.STOOD_IN: ("rest", "before the stand-in acted"),
-    paths.STOPPED: ("rest", "stopped, then nothing brought it further"),
-    paths.NOT_HANDED_ON: ("rest", "known, not handed on"),
-    paths.FIRST_DESK: ("rest", "at the first desk"),
-    paths.NOT_DONE: ("rest", "ready, work not done"),
-    "at_first_desk": ("rest", "at the first desk"),
-    "nowhere": ("rest", "not come up yet"),
-    "known": ("rest", "known"),
+    journal.DELAY: ("carried", later("the channel’s own time")),
+    journal.FALLBACK: ("carried", later("before the other channel was tried")),
+    journal.SHUT: ("shut", later("desk shut")),
+    journal.ABSENT: ("shut", later("nobody at the desk")),
+    journal.QUEUE: ("queue", later("in the queue")),
+    journal.HANDLING: ("work", later("in work at a desk")),
+    journal.SESSION: ("work", later("in session")),
+    journal.UNDER_WAY: ("rest", later("still under way")),
+    journal.NO_ROUTE: ("rest", later("no route")),
+    paths.WAITED_FOR_THE_DEADLINE: ("rest", later("waited for the deadline")),
+    paths.OTHER_NEEDS: ("rest", later("waiting for other needs")),
+    paths.NOT_YET: ("rest", later("not come up yet")),
+    paths.STOOD_IN: ("rest", later("before the stand-in acted")),
+    paths.STOPPED: ("rest", later("stopped, then nothing brought it further")),
+    paths.NOT_HANDED_ON: ("rest", later("known, not handed on")),
+    paths.FIRST_DESK: ("rest", later("at the first desk")),
+    paths.NOT_DONE: ("rest", later("ready, work not done")),
+    "at_first_desk": ("rest", later("at the first desk")),
+    "nowhere": ("rest", later("not come up yet")),
+    "known": ("rest", later("known")),
 }
 
 
 _SENTENCES: dict[str, str] = {
-    journal.DELAY: "“{kind}” was under way over {channel} from {sender} to {receiver} ({wait}).",
-    journal.FALLBACK: "“{kind}” waited {wait} before another channel from {sender} to {receiver} was tried.",
-    journal.SHUT: "“{kind}” lay {wait} at the desk of {receiver} outside its hours.",
-    journal.ABSENT: "“{kind}” lay {wait} at the desk of {receiver} while nobody was there.",
-    journal.QUEUE: "“{kind}” lay {wait} in the queue at the desk of {receiver}.",
-    journal.HANDLING: "“{kind}” was in work at the desk of {receiver} ({wait}).",
-    journal.SESSION: "“{kind}” was being told in a session ({channel}).",
-    journal.UNDER_WAY: "“{kind}” was still under way from {sender} to {receiver}.",
+    journal.DELAY: later("“{kind}” was under way over {channel} from {sender} to {receiver} ({wait})."),
+    journal.FALLBACK: later(
+        "“{kind}” waited {wait} before another channel from {sender} to {receiver} was tried."
+    ),
+    journal.SHUT: later("“{kind}” lay {wait} at the desk of {receiver} outside its hours."),
+    journal.ABSENT: later("“{kind}” lay {wait} at the desk of {receiver} while nobody was there."),
+    journal.QUEUE: later("“{kind}” lay {wait} in the queue at the desk of {receiver}."),
+    journal.HANDLING: later("“{kind}” was in work at the desk of {receiver} ({wait})."),
+    journal.SESSION: later("“{kind}” was being told in a session ({channel})."),
+    journal.UNDER_WAY: later("“{kind}” was still under way from {sender} to {receiver}."),
 }
 """What is said of a hand-off that ended over a cause of no barrier."""
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tabletop.debrief.charts.timeline import Mark
 from tabletop.debrief.sayings import moment, share
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Text, named, phrase
-from tabletop.debrief.words import _, n_
-from tabletop.model.journal import Decided, Injected, SessionHeld
+from tabletop.debrief.words import _, later, n_
+from tabletop.model.journal import Decided, Entry, Injected, SessionHeld
 
 _EFFECTS = {
-    "brings": "inject",
-    "told": "inject",
-    "outage": "outage",
-    "absence": "absence",
-    "surge": "surge of routine work",
-    "structure": "change of structure",
-    "end_link": "end of a link",
-    "skipped": "inject not given",
+    "brings": later("inject"),
+    "told": later("inject"),
+    "outage": later("outage"),
+    "absence": later("absence"),
+    "surge": later("surge of routine work"),
+    "structure": later("change of structure"),
+    "end_link": later("end of a link"),
+    "skipped": later("inject not given"),
 }
 
 
@@ -43,9 +43,10 @@ def events(story: Story) -> tuple[EventRow, ...]:
     return tuple(row for entry in story.record.journal for row in _rows(story, entry))
 
 
-def marks(story: Story) -> tuple[Mark, ...]:
-    """Return the injects and decisions that have a place on somebody's line."""
-    return tuple(mark for entry in story.record.journal for mark in _marks(story, entry))
+def marks(story: Story, entries: Iterable[Entry] | None = None) -> tuple[Mark, ...]:
+    """Return the injects and decisions that have a place on somebody's line, of some entries or of the whole journal."""
+    found = story.record.journal if entries is None else entries
+    return tuple(mark for entry in found for mark in _marks(story, entry))
 
 
 def _rows(story: Story, entry: object) -> Iterator[EventRow]:

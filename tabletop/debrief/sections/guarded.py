@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tabletop.debrief.sayings import moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Text, phrase
-from tabletop.debrief.words import _, n_
+from tabletop.debrief.words import _, later, n_
 from tabletop.measures.discretion import discretion
 from tabletop.model.journal import Breach, Exposure
 
@@ -15,9 +15,9 @@ MOST_ROWS = 60
 """As many exposures, and as many breaches, as are told one by one."""
 
 _RULES = {
-    "not_authorised": "the receiver is not among those who may have it",
-    "channel_not_allowed": "it must not travel over this channel",
-    "worked_around": "the safeguard was gone round after a long wait",
+    "not_authorised": later("the receiver is not among those who may have it"),
+    "channel_not_allowed": later("it must not travel over this channel"),
+    "worked_around": later("the safeguard was gone round after a long wait"),
 }
 
 

@@ -6,16 +6,20 @@ from tabletop.debrief import reasons
 from tabletop.debrief.sayings import moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Phrase, Text, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, later
 from tabletop.measures.whereabouts import State, Whereabouts
 
 _PATTERNS: dict[State, str] = {
-    "under_way": "“{kind}” was on the link from {sender} to {receiver} since {since}; what it waited for: {label}.",
-    "stopped": "“{kind}” went no further on the link from {sender} to {receiver} on {since}: {label}.",
-    "not_handed_on": "“{kind}” was with {sender}, known there since {since}, and on no link.",
-    "at_first_desk": "“{kind}” lay at the desk of {receiver} since {since}.",
-    "known": "“{kind}” was known since {since} where the role was acted for then, but not at the desk that decided.",
-    "nowhere": "“{kind}” had not come up yet.",
+    "under_way": later(
+        "“{kind}” was on the link from {sender} to {receiver} since {since}; what it waited for: {label}."
+    ),
+    "stopped": later("“{kind}” went no further on the link from {sender} to {receiver} on {since}: {label}."),
+    "not_handed_on": later("“{kind}” was with {sender}, known there since {since}, and on no link."),
+    "at_first_desk": later("“{kind}” lay at the desk of {receiver} since {since}."),
+    "known": later(
+        "“{kind}” was known since {since} where the role was acted for then, but not at the desk that decided."
+    ),
+    "nowhere": later("“{kind}” had not come up yet."),
 }
 """What is said of each state."""
 
