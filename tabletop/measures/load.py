@@ -29,7 +29,7 @@ class Load:
     staffed: int
     """Open hours times people, less those away by an absence."""
     visits: int
-    """How many visits ended."""
+    """How many visits ended that began from then on."""
     left: int
     """How many were still there at EndEx."""
     mean_wait: float | None
@@ -47,7 +47,9 @@ def loads(chronicle: Chronicle) -> tuple[Load, ...]:
     """Return the load of every desk, in the order declared."""
     start = chronicle.scenario.clock.measure_from
     visits: dict[str, list[Handled]] = {actor: [] for actor in chronicle.scenario.actors}
+    busy = dict.fromkeys(visits, 0)
     for visit in chronicle.of(Handled):
+        busy[visit.actor] += _worked(visit, start)
         if visit.arrived >= start:
             visits[visit.actor].append(visit)
     left: dict[str, list[tuple[int, int]]] = {actor: [] for actor in visits}
@@ -55,7 +57,9 @@ def loads(chronicle: Chronicle) -> tuple[Load, ...]:
         stay = _stay_at_end(handoff)
         if stay is not None:
             left[handoff.receiver].append(stay)
-    return tuple(_load(chronicle, actor, visits=visits[actor], left=left[actor]) for actor in visits)
+    return tuple(
+        _load(chronicle, actor, visits=visits[actor], left=left[actor], busy=busy[actor]) for actor in visits
+    )
 
 
 def staff_time(chronicle: Chronicle) -> int:
@@ -72,8 +76,7 @@ def busiest(chronicle: Chronicle) -> float:
     start = chronicle.scenario.clock.measure_from
     busy = dict.fromkeys(chronicle.scenario.actors, 0)
     for visit in chronicle.of(Handled):
-        if visit.arrived >= start:
-            busy[visit.actor] += visit.handling
+        busy[visit.actor] += _worked(visit, start)
     clock, actors = chronicle.scenario.clock, chronicle.scenario.actors
     staffed = {
         actor: _staffed(chronicle, actor, clock.windows(actors[actor].hours)) for actor in busy if busy[actor]
@@ -81,13 +84,20 @@ def busiest(chronicle: Chronicle) -> float:
     return max((busy[actor] / time for actor, time in staffed.items() if time), default=0.0)
 
 
-def _load(chronicle: Chronicle, actor: str, *, visits: list[Handled], left: list[tuple[int, int]]) -> Load:
+def _worked(visit: Handled, start: int) -> int:
+    """Return how much of a visit's work was done after the warm-up; what arrived before may be worked at long after."""
+    return max(0, min(visit.handling, visit.at - start))
+
+
+def _load(
+    chronicle: Chronicle, actor: str, *, visits: list[Handled], left: list[tuple[int, int]], busy: int
+) -> Load:
     hours = chronicle.scenario.clock.windows(chronicle.scenario.actors[actor].hours)
     waits = spread([visit.shut + visit.absent + visit.queue for visit in visits])
     queued = [*((visit.arrived, _begun(hours, visit)) for visit in visits), *left]
     return Load(
         actor,
-        busy=sum(visit.handling for visit in visits),
+        busy=busy,
         staffed=_staffed(chronicle, actor, hours),
         visits=len(visits),
         left=len(left),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabletop.measures.load import Load, loads, staff_time
+from tabletop.measures.load import Load, busiest, loads, staff_time
 from tabletop.model.journal import Entry, Handled, Injected, SessionHeld, Unfinished
 from tests.measures.played import CONCERN, END, ENDED, WHOLE, desk, played
 
@@ -63,3 +63,11 @@ def test_waiting_through_closed_hours_counts_as_waiting(queue: int, begins: int)
     """A desk that is never open in the exercise: whoever comes waits all the time."""
     shut = Handled(END, "city", "item", 100, 1, CONCERN, "concern", END - 100 - queue, 0, queue, 0)
     assert at_city(shut).longest_queue == (begins if queue else 0)
+
+
+def test_work_on_what_came_before_the_end_of_the_warm_up_is_work() -> None:
+    """It came at 10 and was worked at from 90 to 130, of which 30 lie after the warm-up."""
+    clock = {"lasts": "1000ms", "measure_from": "100ms"}
+    late = Handled(130, "city", "item", 10, 1, CONCERN, "concern", 0, 0, 80, 40)
+    assert at_city(late, clock=clock) == Load("city", 30, 1800, 0, 0, None, 0)
+    assert busiest(played((late, *ENDED), clock=clock)) == 30 / 1800
