@@ -129,12 +129,16 @@ def explained(analysis: Analysis) -> tuple[str, ...]:
             "is none."
         ),
         _(
-            "What a role never learns counts as waiting until its deadline or the end of the exercise; curves of those still "
-            "without (Kaplan–Meier) never take “not yet” for “never”."
+            "What a role never learns counts as waiting until its deadline or the end of the exercise, and so do the times until "
+            "needs were known and pieces met. Curves of those still without (Kaplan–Meier) never take “not yet” for “never”."
         ),
         _(
             "Half and nine in ten: what half, or nine in ten, of all replications do not exceed. Their intervals come from the "
             "ordered replications themselves and assume nothing of how these are spread."
+        ),
+        _(
+            "What a change gains, or an absence costs, is the difference from the same structure without it, replication by "
+            "replication. Intervals are the wider the more was tried under that structure."
         ),
         _(
             "No verdict rests on one measure: time, staff hours and exposure stand side by side, and a structure is called beaten "

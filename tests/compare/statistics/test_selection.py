@@ -51,6 +51,7 @@ def spread(sds: list[float], correlation: float) -> Numbers:
 
 ALL_WORSE_BY_DELTA = np.array([1.0, 0, 0, 0, 0])
 STAIRS = np.array([0.0, -1, -2, -3, -4])
+TEN = np.array([1.0, *[0.0] * 9])
 
 
 @pytest.mark.slow
@@ -61,9 +62,13 @@ STAIRS = np.array([0.0, -1, -2, -3, -4])
         (ALL_WORSE_BY_DELTA, [3.0] * 5, 0.8),
         (ALL_WORSE_BY_DELTA, [5.0, 4, 3, 2, 1], 0.0),
         (ALL_WORSE_BY_DELTA, [1.0, 2, 3, 4, 5], 0.5),
+        (ALL_WORSE_BY_DELTA, [5.0, 4, 3, 2, 1], 0.8),
+        (TEN, [3.0] * 10, 0.5),
+        (TEN, [1.0, 1, 2, 2, 3, 3, 4, 4, 5, 5], 0.8),
         (ALL_WORSE_BY_DELTA[:2], [4.0, 4], 0.0),
         (ALL_WORSE_BY_DELTA[:2], [6.0, 2], 0.6),
         (STAIRS, [4.0] * 5, 0.3),
+        (STAIRS, [1.0, 2, 3, 4, 5], 0.8),
     ],
 )
 def test_the_best_is_chosen_as_often_as_promised(
@@ -73,10 +78,32 @@ def test_the_best_is_chosen_as_often_as_promised(
     assert found >= CONFIDENCE - sampling_error(CONTESTS)
 
 
+@pytest.mark.parametrize("sds", [[2.0] * 5, [3.0, 2.5, 2, 1.5, 1], [1.0, 1.5, 2, 2.5, 3]])
 @pytest.mark.parametrize("correlation", [0.0, 0.8])
-def test_the_best_of_five_is_chosen_as_often_as_promised_in_a_shorter_trial(correlation: float) -> None:
-    found = chosen_rightly(ALL_WORSE_BY_DELTA, spread([2.0] * 5, correlation), contests=FEW_CONTESTS)
+def test_the_best_of_five_is_chosen_as_often_as_promised_in_a_shorter_trial(
+    sds: list[float], correlation: float
+) -> None:
+    """Variances alike and not, luck of their own and common luck."""
+    found = chosen_rightly(ALL_WORSE_BY_DELTA, spread(sds, correlation), contests=FEW_CONTESTS)
     assert found >= CONFIDENCE - sampling_error(FEW_CONTESTS)
+
+
+@pytest.mark.slow
+def test_the_promise_bears_times_that_are_skewed_and_a_difference_that_is_a_share_of_the_best() -> None:
+    """Waits are skewed: the best waits 10 on average, all others 11, each times the same luck and some of its own."""
+    rng = np.random.default_rng(11)
+    means = np.array([10.0, 11, 11, 11])
+    names = systems(len(means))
+
+    def waits() -> Iterator[dict[Cell, float]]:
+        while True:
+            luck = rng.gamma(4.0, 1 / 4) * rng.gamma(16.0, 1 / 16, size=len(means))
+            yield dict(zip(names, (means * luck).tolist(), strict=True))
+
+    begun = begin(names, share=0.09, confidence=CONFIDENCE)
+    ended = [advance(begun, waits()) for _ in range(CONTESTS)]
+    rightly = sum(each.best == names[0] for each in ended) / CONTESTS
+    assert rightly >= CONFIDENCE - sampling_error(CONTESTS)
 
 
 def sampling_error(contests: int) -> float:
