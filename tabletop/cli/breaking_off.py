@@ -1,4 +1,4 @@
-"""Ctrl-C and a full disk while a comparison is played: whoever breaks it off is told at once how to go on."""
+"""Ctrl-C, a full disk, a lost cluster while a comparison is played: whoever breaks it off is told at once how to go on."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import click
 
 from tabletop.cli.starting import INTERRUPTED
 from tabletop.compare.batch.lock import BusyError
+from tabletop.compare.batch.players.player import NobodyPlaysError
 from tabletop.compare.batch.playing import holds_one
 from tabletop.errors import OutputError
 
@@ -34,9 +35,9 @@ def breaking_off(folder: Path) -> Iterator[None]:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except BusyError:
         raise
-    except OutputError as error:
+    except (OutputError, NobodyPlaysError) as error:
         message = f"{error}; go on with: {how}" if holds_one(folder) else str(error)
-        raise OutputError(message) from error
+        raise type(error)(message) from error
 
 
 @contextmanager

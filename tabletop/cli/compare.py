@@ -8,7 +8,6 @@ import click
 
 from tabletop.cli.comparing import carry_out
 from tabletop.cli.designing import design, designed
-from tabletop.cli.languages import in_language
 
 
 @designed
@@ -21,7 +20,6 @@ from tabletop.cli.languages import in_language
 )
 @click.option("--resume", "only", flag_value="missing", help="Go on with a folder that must be there.")
 @click.option("--dry-run", "only", flag_value="plan", help="Say what would be played and how long it takes.")
-@in_language
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.pass_context
 def compare(
@@ -33,7 +31,6 @@ def compare(
     cluster: str | None,
     out: Path | None,
     only: str | None,
-    language: str,
     as_json: bool,
 ) -> None:
     """Compare the structures of a scenario over many replications.
@@ -42,4 +39,4 @@ def compare(
     at once: the same command again, or `tabletop resume`, plays only what is missing.
     """
     asked = design(ctx, scenarios)
-    carry_out(asked, out=out, jobs=jobs, cluster=cluster, only=only or "", language=language, as_json=as_json)
+    carry_out(asked, out=out, jobs=jobs, cluster=cluster, only=only or "", as_json=as_json)

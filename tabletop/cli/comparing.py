@@ -12,7 +12,6 @@ from tabletop.cli.telling import tell, tell_plan
 from tabletop.compare.batch.conduct import Conducted
 from tabletop.compare.batch.design import Design
 from tabletop.compare.batch.estimate import estimate
-from tabletop.compare.batch.folder import Report
 from tabletop.compare.batch.kept import KeptResults
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.batch.plan import plan
@@ -29,47 +28,39 @@ def carry_out(
     jobs: int | None,
     cluster: str | None,
     only: str,
-    language: str,
     as_json: bool,
 ) -> None:
     """Play what was asked and say what came of it; `only` is `plan` to say what would be done, `missing` to go on."""
     made = plan(asked)
     if only == "plan":
-        tell_plan(estimate(made, jobs=jobs or processors()), as_json=as_json)
+        tell_plan(made, estimate(made, jobs=jobs or processors()), as_json=as_json)
         return
     folder = out or _folder(asked, tuple(source.id for source in made.sources.values()))
     if only == "missing" and not holds_one(folder):
         message = f"{folder} holds no comparison to go on with"
         raise UsageError(message)
     with breaking_off(folder), shown() as watch:
-        done = play_into(folder, made, crew=Crew(watch, jobs, cluster), report=report_in(language))
+        done = play_into(folder, made, crew=Crew(watch, jobs, cluster), report=report)
     tell(done, as_json=as_json)
 
 
 def go_on(folder: Path, *, jobs: int | None, cluster: str | None, language: str, as_json: bool) -> None:
     """Finish the comparison of a folder and say what came of it."""
     with breaking_off(folder), shown() as watch:
-        done = resume(folder, crew=Crew(watch, jobs, cluster), report=report_in(language))
+        done = resume(folder, crew=Crew(watch, jobs, cluster), report=report, language=language)
     tell(done, as_json=as_json)
 
 
-def report_in(language: str) -> Report:
-    """Return what writes the report of a comparison; in the scenarios' own language when none is asked for."""
+def report(conducted: Conducted, results: KeptResults, origin: BatchProvenance) -> Mapping[str, str]:
+    """Return the report of a comparison, by the names of its files; in the scenarios' own language when none is asked for."""
+    from tabletop.compare.statistics.analysis import analyse  # it brings scipy, which nobody else waits for
+    from tabletop.debrief.comparison import render_all
 
-    def report(conducted: Conducted, results: KeptResults, origin: BatchProvenance) -> Mapping[str, str]:
-        from tabletop.compare.statistics.analysis import (
-            analyse,
-        )  # it brings scipy, which nobody else waits for
-        from tabletop.debrief.comparison import render_all
-
-        sources = conducted.plan.sources.values()
-        scenarios = {source.id: read(source, language=language) for source in sources}
-        speak(language, *(each.language for each in scenarios.values()))
-        design = conducted.plan.design
-        analysis = analyse(results, scenarios, measure=design.measure, selection=conducted.selection)
-        return render_all(results, analysis, origin)
-
-    return report
+    design, sources = conducted.plan.design, conducted.plan.sources.values()
+    scenarios = {source.id: read(source, language=design.language) for source in sources}
+    speak(design.language, *(each.language for each in scenarios.values()))
+    analysis = analyse(results, scenarios, measure=design.measure, selection=conducted.selection)
+    return render_all(results, analysis, origin)
 
 
 def _folder(asked: Design, ids: tuple[str, ...]) -> Path:

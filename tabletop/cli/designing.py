@@ -6,6 +6,7 @@ from copy import copy
 
 import click
 
+from tabletop.cli.languages import Tongue
 from tabletop.compare.batch.design import LIFTS, Design, designed_by
 from tabletop.measures import MAIN
 from tabletop.model.share import parse_share
@@ -120,7 +121,12 @@ _OPTIONS: tuple[click.Option, ...] = (
     click.Option(
         ["--traces"], type=click.IntRange(0), default=0, help="Keep the whole journal of the first so many."
     ),
-    click.Option(["--language"], type=click.Choice(["en"]), default="en", help="The language of the report."),
+    click.Option(
+        ["--language"],
+        type=Tongue(),
+        default="",
+        help="The language of the report; the scenario's own by default.",
+    ),
 )
 
 

@@ -8,7 +8,6 @@ import click
 
 from tabletop.cli.comparing import carry_out
 from tabletop.cli.designing import design, designed
-from tabletop.cli.languages import in_language
 from tabletop.cli.varying import Varied
 
 
@@ -29,7 +28,6 @@ from tabletop.cli.varying import Varied
 )
 @click.option("--resume", "only", flag_value="missing", help="Go on with a folder that must be there.")
 @click.option("--dry-run", "only", flag_value="plan", help="Say what would be played and how long it takes.")
-@in_language
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.pass_context
 def sweep(
@@ -42,7 +40,6 @@ def sweep(
     cluster: str | None,
     out: Path | None,
     only: str | None,
-    language: str,
     as_json: bool,
 ) -> None:
     """Play a scenario with values turned, over a full grid.
@@ -51,4 +48,4 @@ def sweep(
     them, or as a range of whole numbers such as 1..4.
     """
     asked = design(ctx, scenarios, vary=vary)
-    carry_out(asked, out=out, jobs=jobs, cluster=cluster, only=only or "", language=language, as_json=as_json)
+    carry_out(asked, out=out, jobs=jobs, cluster=cluster, only=only or "", as_json=as_json)

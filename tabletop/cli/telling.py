@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import click
 
 from tabletop.cli.console import columns, say
+from tabletop.compare.batch.conduct import FEWEST, MOST
 from tabletop.compare.batch.estimate import Estimate
+from tabletop.compare.batch.plan import Plan
 from tabletop.compare.batch.playing import Finished
 from tabletop.errors import ScenarioError
 from tabletop.measures import MEASURES
@@ -57,11 +61,13 @@ def _number(value: float | str) -> str:
     return f"{value:,.2f}" if isinstance(value, float | int) else value
 
 
-def tell_plan(expected: Estimate, *, as_json: bool) -> None:
-    """Say how much is to be played and how long it takes."""
-    names = ("cells", "least", "most", "jobs", "shortest", "longest", "megabytes")
+def tell_plan(plan: Plan, expected: Estimate, *, as_json: bool) -> None:
+    """Say what is to be played, how much that is and how long it takes."""
     if as_json:
-        click.echo(json.dumps({name: getattr(expected, name) for name in names}))
+        names = ("cells", "least", "most", "jobs", "shortest", "longest", "megabytes")
+        figures = {name: getattr(expected, name) for name in names}
+        cells = [{**asdict(case.cell), "replications": plan.replications_of(case)} for case in plan.cases]
+        click.echo(json.dumps({**figures, "plan": cells}, ensure_ascii=False))
         return
     exact = expected.least == expected.most
     count = f"{expected.most:,}" if exact else f"{expected.least:,} to {expected.most:,}"
@@ -69,8 +75,34 @@ def tell_plan(expected: Estimate, *, as_json: bool) -> None:
     processes = "1 process" if expected.jobs == 1 else f"{expected.jobs} processes"
     say(
         f"{expected.cells:,} cells, {count} replications",
-        f"about {time} with {processes}, {expected.megabytes:,.0f} MB at most",
+        f"about {time} with {processes}, {expected.megabytes:,.0f} MB at most\n",
+        columns(_planned(plan, expected), heads=("structure", "cells", "ms each", "of each")),
+        *_lists(plan),
     )
+
+
+def _planned(plan: Plan, expected: Estimate) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each structure: how many cells, how long a replication takes, how many of each cell are played."""
+    for (scenario, structure), seconds in expected.paces.items():
+        cases = [each for each in plan.cases if (each.scenario, each.structure) == (scenario, structure)]
+        counts = dict.fromkeys(_often(plan.replications_of(case)) for case in cases)
+        name = f"{scenario}: {structure}" if len(plan.sources) > 1 else structure
+        yield name, f"{len(cases):,}", f"{1000 * seconds:,.0f}", ", ".join(counts)
+
+
+def _often(count: int | None) -> str:
+    return f"{FEWEST} to {MOST:,}" if count is None else f"{count:,}"
+
+
+def _lists(plan: Plan) -> Iterator[str]:
+    """Yield what is switched on and what is changed in turn, where there is more than the scenario as it is."""
+    sets = dict.fromkeys(" + ".join(case.interventions) or "none" for case in plan.cases)
+    if len(sets) > 1:
+        yield f"\nInterventions: {', '.join(sets)}"
+    changes = Counter(case.change.words.partition(": ")[0] for case in plan.cases)
+    if set(changes) != {""}:
+        said = (f"{count} × {words}" if words else f"{count} × as it is" for words, count in changes.items())
+        yield f"\nChanges: {', '.join(said)}"
 
 
 def _span(seconds: float) -> str:

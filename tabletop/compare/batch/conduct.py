@@ -6,8 +6,9 @@ follows from the design and the numbers alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import ceil, fsum, sqrt
 from statistics import NormalDist
 
@@ -23,7 +24,7 @@ from tabletop.compare.results import Cell
 from tabletop.compare.statistics.selection import Selection, advance, begin
 from tabletop.measures import MEASURES
 
-BLOCK = 100
+BLOCK = 40
 """Replications of each case that are played before the next of any: what is there when it is broken off can be compared."""
 
 PRECISION = 0.05
@@ -150,8 +151,10 @@ class Conductor:
 
     def _shifts(self, counts: Mapping[Case, int]) -> Iterator[Shift]:
         """Yield what is missing, block by block, so that all cases grow together."""
+        order = tuple(_by_turns(counts))
         for start in range(0, max(counts.values()), BLOCK):
-            for case, count in counts.items():
+            for case in order:
+                count = counts[case]
                 missing = self._ledger.missing(case, range(start, min(start + BLOCK, count)))
                 left = [number for number in missing if (case, number) not in self._aside]
                 while left:
@@ -168,6 +171,15 @@ def planned(plan: Plan) -> tuple[int, int]:
     counts = [plan.replications_of(case) for case in plan.cases]
     least = sum(FEWEST if count is None else count for count in counts)
     return least, sum(MOST if count is None else count for count in counts)
+
+
+def _by_turns(cases: Iterable[Case]) -> Iterator[Case]:
+    """Yield cases with the structures in turn: the slow are not left to the end, and the time left can be told early."""
+    by_structure: dict[tuple[str, str], list[Case]] = {}
+    for case in cases:
+        by_structure.setdefault((case.sha256, case.structure), []).append(case)
+    for turn in zip_longest(*by_structure.values()):
+        yield from (case for case in turn if case is not None)
 
 
 def _said(aside: SetAside) -> str:

@@ -58,8 +58,8 @@ class Design:
     """The seed of all chance."""
     traces: int = 0
     """Of how many replications of each cell the whole journal is kept."""
-    language: str = "en"
-    """The language of the report."""
+    language: str = ""
+    """The language of the report; the scenarios' own when none is asked for."""
 
 
 _READER = TypeAdapter(Design)

@@ -6,6 +6,7 @@ Each structure is played once and timed; the rest is multiplication.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tabletop.compare.batch.changes import Draw
@@ -31,6 +32,8 @@ class Estimate:
     """Mean seconds for one replication, on one processor."""
     jobs: int
     """How many processes share the work."""
+    paces: Mapping[tuple[str, str], float]
+    """Seconds for one replication, by scenario and structure."""
 
     @property
     def shortest(self) -> float:
@@ -53,11 +56,11 @@ def estimate(plan: Plan, *, jobs: int) -> Estimate:
     least, most = planned(plan)
     paces: dict[tuple[str, str], float] = {}
     for case in plan.cases:
-        which = (case.sha256, case.structure)
+        which = (case.scenario, case.structure)
         if which not in paces and not isinstance(case.change, Draw):
             play(Shift(case, (0,)), plan.sources)  # the first is slower: networks and routes are made for it
             began = time.perf_counter()
             play(Shift(case, (1,)), plan.sources)
             paces[which] = time.perf_counter() - began
-    each = [paces[case.sha256, case.structure] for case in plan.cases]
-    return Estimate(len(plan.cases), least, most, sum(each) / len(each), jobs)
+    each = [paces[case.scenario, case.structure] for case in plan.cases]
+    return Estimate(len(plan.cases), least, most, sum(each) / len(each), jobs, paces)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tabletop.compare.batch import ledger as ledgers
@@ -62,11 +62,14 @@ def play_into(folder: Path, plan: Plan, *, crew: Crew, report: Report) -> Finish
         return _finish(folder, plan, ledger=ledger, crew=crew, report=report)
 
 
-def resume(folder: Path, *, crew: Crew, report: Report) -> Finished:
-    """Play what is missing of the comparison that a folder holds; raises as `play_into` does."""
+def resume(folder: Path, *, crew: Crew, report: Report, language: str = "") -> Finished:
+    """Play what is missing of the comparison that a folder holds; raises as `play_into` does.
+
+    `language` has the report written in another language than before.
+    """
     with at(folder) as ledger:
         design, sources = taken_up(ledger)
-        plan = plan_of(design, sources)
+        plan = plan_of(replace(design, language=language or design.language), sources)
         enter(ledger, plan)
         return _finish(folder, plan, ledger=ledger, crew=crew, report=report)
 

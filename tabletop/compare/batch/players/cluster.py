@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 import signal
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
-from tabletop.compare.batch.players.player import Bench
+from tabletop.compare.batch.players.player import Bench, NobodyPlaysError
 from tabletop.compare.batch.shifts import Played, Playing, SetAside, Shift, Sources, play
 from tabletop.errors import UsageError
 from tabletop.model.chance import SCHEME
@@ -58,13 +60,14 @@ class Cluster:
     def play(self, shifts: Iterator[Shift]) -> Iterator[Played | SetAside]:
         """Yield what came of the shifts, each when it is done.
 
-        Raises UsageError when the scheduler does not answer, or its workers would play otherwise.
+        Raises UsageError when the scheduler does not answer, or its workers would play otherwise, NobodyPlaysError when
+        there are no workers or the scheduler is lost.
         """
         from distributed import as_completed
-        from distributed.scheduler import KilledWorker
 
         if self._client is None:
             self._call()
+            _must_be_there(self._client)
             _must_agree(self._client)
         files = self._client.submit(
             _the_same, self._sources, pure=False
@@ -74,26 +77,33 @@ class Cluster:
         while self._hand_out(out, bench, files=files, finished=finished):
             future = next(finished)
             shift = out.pop(future)
-            if isinstance(future.exception(), KilledWorker):
+            with _still_there():
+                played = _result(future)
+            if played is None:
                 yield from bench.died([shift], beside=len(out))
             else:
-                yield future.result()
+                yield played
 
     def _hand_out(
         self, out: dict[object, Shift], bench: Bench, *, files: _Foreign, finished: _Foreign
     ) -> bool:
         """Hand out as much as there are hands for; returns whether anything is out."""
-        hands = WAITING * max(1, sum(self._client.nthreads().values()))
-        while (shift := bench.next(in_play=len(out), hands=hands)) is not None:
-            future = self._client.submit(self._how, shift, files, pure=False)
-            out[future] = shift
-            finished.add(future)
+        how = _Agreeing(self._how, _who_we_are())
+        with _still_there():
+            hands = WAITING * max(1, sum(self._client.nthreads().values()))
+            while (shift := bench.next(in_play=len(out), hands=hands)) is not None:
+                future = self._client.submit(how, shift, files, pure=False)
+                out[future] = shift
+                finished.add(future)
         return bool(out)
 
     def _call(self) -> None:
         import dask
         from distributed import Client, LocalCluster
 
+        # What is lost, and how to go on, is said once and by us.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         new_client: _Foreign = Client
         new_cluster: _Foreign = LocalCluster
         if self._address != LOCAL:
@@ -116,6 +126,42 @@ class Cluster:
         self._client = new_client(self._cluster, set_as_default=False)
 
 
+def _result(future: _Foreign) -> Played | None:
+    """Return what a task gave, None when its worker died of it."""
+    from distributed.scheduler import KilledWorker
+
+    try:
+        played: Played = future.result()
+    except KilledWorker:
+        return None
+    return played
+
+
+@contextmanager
+def _still_there() -> Iterator[None]:
+    """Raise NobodyPlaysError when the scheduler is lost meanwhile: its tasks are cancelled, or nothing answers."""
+    try:
+        yield
+    except (CancelledError, OSError) as error:
+        why = f": {error}" if isinstance(error, OSError) else ""
+        message = f"the scheduler of the cluster is lost{why}"
+        raise NobodyPlaysError(message) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreeing:
+    """Plays on a worker, unless the worker came later and has another tabletop than whoever asks."""
+
+    how: Playing
+    asked_by: str
+
+    def __call__(self, shift: Shift, sources: Sources) -> Played:
+        if self.asked_by != _who_we_are():
+            message = f"a worker has another tabletop ({_who_we_are()}, here it is {self.asked_by}); install the same there"
+            raise UsageError(message)
+        return self.how(shift, sources)
+
+
 def _the_same(sources: Sources) -> Sources:
     return sources
 
@@ -130,6 +176,17 @@ def is_there() -> bool:
     from importlib.util import find_spec
 
     return find_spec("distributed") is not None
+
+
+def _must_be_there(client: _Foreign) -> None:
+    """Wait a little for a worker."""
+    try:
+        client.wait_for_workers(1, timeout=ANSWERS_WITHIN)
+    except TimeoutError as error:
+        message = (
+            f"no worker has come to the scheduler within {ANSWERS_WITHIN} s; start one with `dask worker`"
+        )
+        raise NobodyPlaysError(message) from error
 
 
 def _must_agree(client: _Foreign) -> None:

@@ -11,9 +11,17 @@ from typing import Protocol
 
 from tabletop.compare.batch.cases import Case
 from tabletop.compare.batch.shifts import Played, SetAside, Shift
+from tabletop.errors import TabletopError
 
 MOST_DEATHS = 3
 """How often whoever plays a replication may die before it is set aside."""
+
+
+class NobodyPlaysError(TabletopError):
+    """Nobody can be called in to play, or all have gone: no memory for another process, a cluster that is lost."""
+
+    exit_code = 71
+    """After the convention of sysexits.h: the system could not do what it was asked."""
 
 
 class Player(Protocol):

@@ -14,11 +14,17 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 
-from tabletop.compare.batch.players.player import Bench
+from tabletop.compare.batch.players.player import Bench, NobodyPlaysError
 from tabletop.compare.batch.shifts import Played, Playing, SetAside, Shift, Sources, play
+from tabletop.resources import fingerprint
 
 WAITING = 2
 """Shifts handed out for each process, so that none waits for the next."""
+ATTEMPTS = 3
+"""How often it is tried to start processes."""
+
+_NOT_STARTED = (BrokenProcessPool, EOFError, OSError)
+"""What starting a process raises: it died at once, the fork server died (killed, or for want of memory), or no more may be."""
 
 
 class Processes:
@@ -55,28 +61,54 @@ class Processes:
         """Hand out as much as there are hands for; returns whether anything is out."""
         while (shift := bench.next(in_play=len(out), hands=WAITING * self._jobs)) is not None:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(self._jobs, _context(), _begin, (self._sources,))
+                self._pool = _called_in(self._jobs, self._sources)
             out[_submitted(self._pool, self._how, shift)] = shift
         return bool(out)
 
     def _send_home(self) -> None:
         """End all processes now, whatever they are at: what they have not brought back is played again."""
         pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        processes = list((pool._processes or {}).values())  # noqa: SLF001 - the pool has no way to stop what is running
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.kill()
+        if pool is not None:
+            _end(pool)
+
+
+def _called_in(jobs: int, sources: Sources) -> ProcessPoolExecutor:
+    """Return a pool of which one process has said that it is ready.
+
+    One that cannot even be started must not count as killed by what it would have played. Raises NobodyPlaysError when
+    none can be started several times over, or when the code that it would play with is not ours any more.
+    """
+    why = ""
+    for _ in range(ATTEMPTS):
+        pool = ProcessPoolExecutor(jobs, _context(), _begin, (sources,))
+        try:
+            theirs = pool.submit(fingerprint).result()
+        except _NOT_STARTED as error:
+            why = str(error)
+            _end(pool)
+            continue
+        if theirs != fingerprint():
+            _end(pool)
+            raise NobodyPlaysError("tabletop itself was changed while it was at work; start it again")
+        return pool
+    message = f"no process can be started to play ({why}); play in this one alone with --jobs 1"
+    raise NobodyPlaysError(message)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    processes = list((pool._processes or {}).values())  # noqa: SLF001 - the pool has no way to stop what is running
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
 
 
 def _submitted(pool: ProcessPoolExecutor, how: Playing, shift: Shift) -> Future[Played]:
-    """Hand a shift to a pool; one that is broken already gives it back broken."""
+    """Hand a shift to a pool; one that is broken, or cannot start the process it needs, gives it back broken."""
     try:
         return pool.submit(_play, how, shift)
-    except BrokenProcessPool as error:
+    except _NOT_STARTED as error:
         broken: Future[Played] = Future()
-        broken.set_exception(error)
+        broken.set_exception(BrokenProcessPool(str(error)))
         return broken
 
 
@@ -111,4 +143,16 @@ def _context() -> multiprocessing.context.BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
+    _ready_to_fork()
     return context
+
+
+def _ready_to_fork() -> None:
+    """Start the fork server, unless it runs, so that Ctrl-C reaches neither it nor what it forks, from the first moment."""
+    from multiprocessing import forkserver  # not everywhere is there one
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
