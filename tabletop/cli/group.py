@@ -16,6 +16,10 @@ from tabletop.resources import VERSION
 
 COMMANDS = {
     "run": ("tabletop.cli.run:run", "Run an exercise and write its debrief."),
+    "debrief": (
+        "tabletop.cli.debrief:debrief",
+        "Write the debrief of a run for one reader, language and form.",
+    ),
     "compare": (
         "tabletop.cli.compare:compare",
         "Compare the structures of a scenario over many replications.",

@@ -5,5 +5,6 @@ from __future__ import annotations
 from tabletop.compare.gains import Change, Gain
 from tabletop.compare.helping import Help, what_would_have_helped
 from tabletop.compare.reruns import Rerun, Reruns, rerun
+from tabletop.compare.usually import Usual, usually
 
-__all__ = ["Change", "Gain", "Help", "Rerun", "Reruns", "rerun", "what_would_have_helped"]
+__all__ = ["Change", "Gain", "Help", "Rerun", "Reruns", "Usual", "rerun", "usually", "what_would_have_helped"]

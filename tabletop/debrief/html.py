@@ -15,8 +15,13 @@ from tabletop.debrief.words import speaking
 
 def render(view: DebriefView) -> str:
     """Return the page; the same view gives the same text."""
-    with speaking(view.language):
-        return _press().get_template("debrief.html.j2").render(view=view)
+    return printed("debrief.html.j2", view, language=view.language)
+
+
+def printed(template: str, view: object, *, language: str) -> str:
+    """Return a template of the debrief's folder, filled with its view, in a language."""
+    with speaking(language):
+        return _press().get_template(template).render(view=view)
 
 
 def make_ready() -> None:

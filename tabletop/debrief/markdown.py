@@ -21,8 +21,13 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 def render(view: DebriefView) -> str:
     """Return the Markdown text; the same view gives the same text."""
-    with speaking(view.language):
-        return tidied(_press().get_template("debrief.md.j2").render(view=view))
+    return printed("debrief.md.j2", view, language=view.language)
+
+
+def printed(template: str, view: object, *, language: str) -> str:
+    """Return a template of the debrief's folder, filled with its view, in a language."""
+    with speaking(language):
+        return tidied(_press().get_template(template).render(view=view))
 
 
 def tidied(text: str) -> str:

@@ -10,13 +10,17 @@ from pathlib import Path
 
 from tabletop.compare.helping import Help
 from tabletop.compare.reruns import Reruns
+from tabletop.compare.usually import Usual
 from tabletop.debrief import html, markdown
+from tabletop.debrief.keeping import JOURNAL, SCENARIO, STAMP
 from tabletop.debrief.provenance import Provenance
+from tabletop.debrief.tally import Tally, tally
 from tabletop.debrief.view import DebriefView, view
-from tabletop.files import write_together
+from tabletop.files import Content, write_together
 from tabletop.measures.figures import figures, plain
 from tabletop.model.journal import ENTRY_TYPES, Journal
 from tabletop.model.record import Record
+from tabletop.reading import Source
 
 _ENTRY_NAMES = {type_: name for name, type_ in ENTRY_TYPES.items()}
 
@@ -28,6 +32,8 @@ def write(
     gains: Help | None,
     folder: Path,
     provenance: Provenance,
+    usual: tuple[Usual, ...] = (),
+    source: Source | None = None,
     force: bool = False,
 ) -> tuple[Path, ...]:
     """Write the debrief of a record into a folder, all files or none, and return where they stand.
@@ -35,9 +41,17 @@ def write(
     The same inputs give the same bytes; only `written.json` says when. Raises OutputError when the folder holds
     anything else or the disk refuses.
     """
-    seen = view(record, reruns=reruns, gains=gains, provenance=provenance)
+    seen = view(record, reruns=reruns, gains=gains, provenance=provenance, usual=usual)
     return write_view(
-        seen, record, reruns=reruns, gains=gains, folder=folder, provenance=provenance, force=force
+        seen,
+        record,
+        reruns=reruns,
+        gains=gains,
+        folder=folder,
+        provenance=provenance,
+        usual=usual,
+        source=source,
+        force=force,
     )
 
 
@@ -49,20 +63,39 @@ def write_view(
     gains: Help | None,
     folder: Path,
     provenance: Provenance,
+    usual: tuple[Usual, ...] = (),
+    source: Source | None = None,
     force: bool = False,
 ) -> tuple[Path, ...]:
-    """Do the same for a view that is at hand already."""
-    contents = {
+    """Do the same for a view that is at hand already.
+
+    With `source` the scenario is kept beside, and the files that it names, so that another debrief can be made later
+    from the folder alone.
+    """
+    contents: dict[str, Content] = {
         "debrief.html": html.render(seen),
         "debrief.md": markdown.render(seen),
-        "exercise.json": exercise(record, reruns=reruns, gains=gains, provenance=provenance),
-        "journal.jsonl": journal_lines(record.journal),
+        STAMP: exercise(record, reruns=reruns, gains=gains, provenance=provenance, usual=usual),
+        JOURNAL: journal_lines(record.journal),
+        **({} if source is None else _scenario(source)),
         "written.json": json.dumps({"written": datetime.now(UTC).isoformat(timespec="seconds")}) + "\n",
     }
     return write_together(folder, contents, force=force)
 
 
-def exercise(record: Record, *, reruns: Reruns | None, gains: Help | None, provenance: Provenance) -> str:
+def _scenario(source: Source) -> dict[str, Content]:
+    beside = {each.name: each.content for each in source.beside if not each.flaw}
+    return {SCENARIO: source.content, **beside}
+
+
+def exercise(
+    record: Record,
+    *,
+    reruns: Reruns | Tally | None,
+    gains: Help | None,
+    provenance: Provenance,
+    usual: tuple[Usual, ...] = (),
+) -> str:
     """Return `exercise.json`: which exercise it was, where the numbers come from, and all figures."""
     document = {
         "exercise": {
@@ -76,8 +109,9 @@ def exercise(record: Record, *, reruns: Reruns | None, gains: Help | None, prove
         "marking": record.scenario.marking,
         "provenance": asdict(provenance),
         **figures(record),
-        "reruns": None if reruns is None else _often(record, reruns),
+        "reruns": None if reruns is None else plain(tally(reruns) if isinstance(reruns, Reruns) else reruns),
         "helped": None if gains is None else plain(gains),
+        "usually": plain(usual),
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
@@ -87,13 +121,3 @@ def journal_lines(journal: Journal) -> Iterator[str]:
     for entry in journal:
         line = {"entry": _ENTRY_NAMES[type(entry)], **entry._asdict()}
         yield json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def _often(record: Record, reruns: Reruns) -> dict[str, object]:
-    """Return how often each rating and verdict came out, in their order of frequency."""
-    scenario = record.scenario
-    return {
-        "count": len(reruns),
-        "objectives": {name: dict(reruns.rated(name).most_common()) for name in scenario.objectives},
-        "expectations": {name: dict(reruns.judged(name).most_common()) for name in scenario.expectations},
-    }

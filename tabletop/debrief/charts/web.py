@@ -78,8 +78,8 @@ class Thread:
 class Web:
     """The whole picture, every place worked out."""
 
-    height: int
-    """In pixels."""
+    height: float
+    """In pixels; no whole number, since those are written in the digits of the language."""
     knots: tuple[Knot, ...]
     """The partners."""
     threads: tuple[Thread, ...]
@@ -102,7 +102,7 @@ def web(partners: Sequence[tuple[str, Text]], strands: Sequence[Strand], *, busy
         for number, (id_, name) in enumerate(partners, 1)
     )
     threads = tuple(_thread(each, places, most=most) for each in shown)
-    height = min(_MOST_HEIGHT, _HEIGHT + _ROW * len(partners))
+    height = float(min(_MOST_HEIGHT, _HEIGHT + _ROW * len(partners)))
     return Web(height, knots, threads, len(partners) <= FEW, len(strands) - len(shown))
 
 

@@ -9,12 +9,13 @@ from tabletop.debrief.charts.timeline import Crossing, Ending, Stretch
 from tabletop.debrief.sayings import briefly
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Text, phrase
+from tabletop.debrief.words import _
 from tabletop.measures.causes import barrier_of, spans
 from tabletop.measures.chronicle import Handoff
 from tabletop.model.barrier import Stage
 from tabletop.model.journal import ABSENT, HANDLING, QUEUE, SESSION, SHUT, HandedOn, Stopped
 
-MOST_CROSSINGS = 60
+MOST_CROSSINGS = 120
 """As many hand-offs as one picture can show."""
 
 _AT_RECEIVER = (SHUT, ABSENT, QUEUE, HANDLING, SESSION)
@@ -102,4 +103,4 @@ def _says(story: Story, handoff: Handoff) -> Text:
         "receiver": names.actor(handoff.receiver),
         "span": briefly(handoff.at - handoff.since),
     }
-    return phrase("{number}: {kind}, {sender} → {receiver}, {span}", fields)
+    return phrase(_("{number}: {kind}, {sender} → {receiver}, {span}"), fields)

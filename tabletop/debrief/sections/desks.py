@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.debrief.sayings import briefly, share
+from tabletop.debrief.sections.competencies import BUSY
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name
+from tabletop.debrief.text import Name, Text, phrase
+from tabletop.debrief.words import _
 from tabletop.measures.load import Load, loads, staff_time
 
 
@@ -28,6 +30,8 @@ class DeskRow:
     """Share of its staffed time in work; a dash when it had none."""
     width: float
     """The same in percent, at most 100, for the bar."""
+    full: bool
+    """Whether it had no room left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Desks:
     """The busiest first."""
     idle: int
     """How many desks had nothing to do."""
+    note: Text
+    """From which load on a desk counts as having no room left, and why."""
     staff: str
     """Staff time that coordinating cost in all."""
 
@@ -48,7 +54,13 @@ def desks(story: Story) -> Desks:
     used = [each for each in found if each.visits or each.left]
     used.sort(key=lambda each: -(each.utilisation or 0.0))
     rows = tuple(_row(story, each) for each in used)
-    return Desks(rows, len(found) - len(rows), briefly(staff_time(story.chronicle)))
+    note = phrase(
+        _(
+            "The broken line marks {share}: from there on a desk counts as having no room left, and queues grow quickly."
+        ),
+        {"share": share(BUSY)},
+    )
+    return Desks(rows, len(found) - len(rows), note, briefly(staff_time(story.chronicle)))
 
 
 def _row(story: Story, load: Load) -> DeskRow:
@@ -61,4 +73,5 @@ def _row(story: Story, load: Load) -> DeskRow:
         load.longest_queue,
         "–" if busy is None else share(busy),
         0.0 if busy is None else min(100.0, 100 * busy),
+        busy is not None and busy > BUSY,
     )

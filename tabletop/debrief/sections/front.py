@@ -1,27 +1,39 @@
-"""Page one: what was hoped, where most time went, when the pieces met, what would have helped, what is not known."""
+"""Page one, fixed at five things: what was hoped, where most time went, when the pieces met, three changes, what is not known.
+
+A deputy mayor reads this and nothing else, so it names no more than can be decided on tomorrow.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from tabletop.debrief import reasons
-from tabletop.debrief.gains import Gains
 from tabletop.debrief.often import Often
 from tabletop.debrief.sayings import lasting, moment, share
-from tabletop.debrief.sections.helped import HelpedRow, best
 from tabletop.debrief.sections.knew import met
-from tabletop.debrief.sections.objectives import ExpectationRow, expectation_row
+from tabletop.debrief.sections.objectives import ExpectationRow, ObjectiveRow, Objectives, expectation_row
+from tabletop.debrief.sections.plan import Action, Plan
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Phrase, Text, named, phrase
-from tabletop.debrief.words import _, listing, n_
-from tabletop.measures.awareness import pieces
+from tabletop.debrief.words import _, counted, listing, n_
+from tabletop.measures.awareness import Pieces, pieces
 from tabletop.measures.chronicle import Handoff
 from tabletop.model.scenario import Guess
 
-MOST_HELP = 3
+MOST_CHANGES = 3
 """As many changes as page one names."""
 MOST_GUESSES = 2
 """As many guesses as page one names."""
+
+
+@dataclass(frozen=True, slots=True)
+class HopeRow:
+    """One objective on page one."""
+
+    row: ObjectiveRow
+    """The objective with its rating, and how often it came out."""
+    met: str
+    """How many of its expectations were met; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +42,73 @@ class FrontPage:
 
     count: Phrase
     """How many expectations were met."""
+    objectives: tuple[HopeRow, ...]
+    """What was hoped, by objective; none when the scenario has no objectives."""
     hopes: tuple[ExpectationRow, ...]
-    """What was hoped, and how often it came out."""
+    """The same, expectation by expectation."""
+    others: tuple[ExpectationRow, ...]
+    """The expectations that speak to no objective."""
     longest: tuple[Phrase, ...]
     """The one hand-off in which most time went; nothing when none lost any."""
     pieces: tuple[Phrase, ...]
-    """When all the pieces were in the network, and when they first met at one desk."""
-    helps: tuple[HelpedRow, ...]
-    """What would have helped most in this run."""
-    no_help: str
+    """When the pieces of the decision that needs most were in the network, and when they first met at one desk."""
+    changes: tuple[Action, ...]
+    """Three things to change, with columns for owner, first step and date."""
+    no_change: str
     """Why nothing is said of that; empty when something is."""
     unknown: tuple[Phrase, ...]
     """What is guessed or assumed."""
 
 
-def front_page(story: Story, *, often: Often, gains: Gains) -> FrontPage:
+def front_page(story: Story, *, often: Often, objectives: Objectives, plan: Plan) -> FrontPage:
     """Return page one."""
-    helps = best(story, gains, count=MOST_HELP)
+    changes = three(plan)
     return FrontPage(
         _count(story),
+        tuple(HopeRow(row, _met(row)) for row in objectives.rows),
         tuple(expectation_row(story, name, often=often) for name in story.outcomes),
+        objectives.others,
         longest(story),
-        tuple(met(story, each) for each in pieces(story.chronicle)),
-        helps,
-        "" if helps else _nothing_helped(gains),
+        tuple(met(story, each) for each in _greatest(pieces(story.chronicle))),
+        changes,
+        "" if changes else plan.none,
         tuple(_unknown(story, often)),
     )
+
+
+def three(plan: Plan) -> tuple[Action, ...]:
+    """Return the three changes of page one: what somebody can decide on, and only then barriers to look behind.
+
+    The one that saved most time without needed information is always among them.
+    """
+    told: dict[str, Action] = {}
+    for each in (*plan.actions, *plan.barriers):
+        told.setdefault(f"{each.here} {each.usually}", each)
+    different = tuple(told.values())
+    shown = different[:MOST_CHANGES]
+    most = plan.most
+    return (*shown[:-1], most) if most is not None and most not in shown else shown
+
+
+def _met(row: ObjectiveRow) -> str:
+    called = [each for each in row.expectations if each.verdict != "not_called"]
+    if not called:
+        return ""
+    met = sum(each.verdict == "met" for each in called)
+    return n_("{met} of {n} expectation met", "{met} of {n} expectations met", len(called)).replace(
+        "{met}", counted(met)
+    )
+
+
+def _greatest(found: tuple[Pieces, ...]) -> tuple[Pieces, ...]:
+    """Return the decision whose pieces took longest to meet; those that never met go before all others."""
+
+    def length(each: Pieces) -> tuple[bool, int]:
+        if each.in_network is None:
+            return False, -1
+        return each.met is None, 0 if each.met is None else each.met - each.in_network
+
+    return tuple(sorted(found, key=length, reverse=True)[:1])
 
 
 def _count(story: Story) -> Phrase:
@@ -65,12 +118,6 @@ def _count(story: Story) -> Phrase:
     called = n_("{n} expectation", "{n} expectations", len(verdicts))
     fields: dict[str, Text | int] = {"met": verdicts.count("met"), "called": called}
     return phrase(_("{met} of {called} met in this simulation."), fields)
-
-
-def _nothing_helped(gains: Gains) -> str:
-    if gains.help is None:
-        return _("It was not tried out for this debrief.")
-    return _("No single change that was tried made anything better in this run.")
 
 
 def longest(story: Story) -> tuple[Phrase, ...]:

@@ -66,7 +66,9 @@ class Happened:
     """What happened."""
 
     charts: tuple[Picture, ...]
-    """The picture, and a closer one of a crowded beginning; none when nothing came up."""
+    """The hand-offs of the critical paths, and a closer picture of a crowded beginning; none when nothing came up."""
+    all: tuple[Picture, ...]
+    """The same with all hand-offs, for the appendix; none when the critical paths are all there is."""
     families: tuple[tuple[reasons.Family, str], ...]
     """The families of causes that are seen in the picture, with their names."""
     events: tuple[EventRow, ...]
@@ -83,8 +85,10 @@ def happened(story: Story) -> Happened:
     drawn = tuple(crossing(story, each) for each in shown)
     seen = {stretch.family for each in drawn for stretch in (*each.sending, *each.taking)}
     signs = marks(story)
+    critical = tuple(each for each in drawn if each.critical or each.ending == "stopped") or drawn
     return Happened(
-        tuple(_pictures(story, drawn, signs)),
+        tuple(_pictures(story, critical, signs)),
+        tuple(_pictures(story, drawn, signs)) if len(critical) < len(drawn) else (),
         tuple((each, _(name)) for each, name in reasons.FAMILIES.items() if each in seen),
         events(story)[:MOST_EVENTS],
         tuple(_row(story, each) for each in shown),
@@ -107,11 +111,11 @@ def _pictures(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) ->
 
 def _chart(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark], *, until: int) -> Timeline:
     line = axis(story.clock, since=0, until=until)
-    lanes = [(actor, story.names.actor(actor)) for actor in _seen(drawn, signs)]
+    lanes = [(actor, story.names.actor(actor)) for actor in seen(drawn, signs)]
     return timeline(line, lanes, crossings=drawn, marks=signs)
 
 
-def _seen(drawn: Sequence[Crossing], signs: Sequence[Mark]) -> list[str]:
+def seen(drawn: Sequence[Crossing], signs: Sequence[Mark]) -> list[str]:
     """Return the partners in the picture, in the order in which they come in."""
     first: dict[str, int] = {}
     arrivals = [(each.at, each.actor) for each in signs]
@@ -128,7 +132,7 @@ def _row(story: Story, handoff: Handoff) -> HandoffRow:
     names = story.names
     sums = sorted(totals(handoff.account).items(), key=lambda each: (-each[1], each[0]))[:MOST_REASONS]
     said = [
-        phrase("{what} {time}", {"what": reasons.label(names, cause), "time": briefly(time)})
+        phrase(_("{what} {time}"), {"what": reasons.label(names, cause), "time": briefly(time)})
         for cause, time in sums
     ]
     return HandoffRow(
@@ -140,7 +144,7 @@ def _row(story: Story, handoff: Handoff) -> HandoffRow:
         moment(story.clock, handoff.since),
         briefly(handoff.at - handoff.since),
         ending(handoff),
-        joined(said, by=", "),
+        joined(said, by=_(", ")),
         handoff.number in story.critical,
     )
 
@@ -149,7 +153,7 @@ def _notes(story: Story, drawn: Sequence[Crossing], signs: Sequence[Mark]) -> It
     """Give what the picture and the tables leave out."""
     told, everything = len(story.told), len(story.chronicle.story)
     traffic = len(story.chronicle.handoffs) - everything
-    out = [actor for actor in story.scenario.actors if actor not in _seen(drawn, signs)]
+    out = [actor for actor in story.scenario.actors if actor not in seen(drawn, signs)]
     if told > len(drawn):
         pattern = _(
             "{some} of {all} hand-offs are drawn: those on critical paths, then those that broke down, then the longest."

@@ -26,6 +26,8 @@ class HelpedRow:
     """The verdicts that came out otherwise, better ones first; what came sooner where none did."""
     without: str
     """How much time without needed information it saved, or added."""
+    usually: Text
+    """What it gained on average over re-runs; empty when that was not tried."""
     facts: tuple[Fact, ...]
     """Who would do it, and what to do first, where the scenario says."""
 
@@ -51,32 +53,18 @@ def helped(story: Story, gains: Gains) -> Helped:
     )
 
 
-def best(story: Story, gains: Gains, *, count: int) -> tuple[HelpedRow, ...]:
-    """Return the changes that helped most: what somebody can decide on before barriers that would have to be absent.
-
-    The one that saved most time without needed information is always among them.
-    """
-    if gains.help is None:
-        return ()
-    listed = [*sorted(gains.help.interventions, key=_rank), *sorted(gains.help.barriers, key=_rank)]
-    good = [each for each in listed if each.improved > 0 or (each.improved == 0 and each.saved > 0)]
-    different: list[Gain] = []
-    for each in good:
-        if all((each.changes, each.saved) != (other.changes, other.saved) for other in different):
-            different.append(each)
-    shown = different[:count]
-    most = max(different, key=lambda each: each.saved, default=None)
-    if most is not None and most not in shown:
-        shown[-1] = most
-    return tuple(_row(story, gains, each) for each in shown)
-
-
 def _rank(gain: Gain) -> tuple[int, float]:
     return -gain.improved, -gain.saved
 
 
 def _row(story: Story, gains: Gains, gain: Gain) -> HelpedRow:
-    return HelpedRow(gains.what(gain), tuple(_turned(gains, gain)), gains.without(gain), _facts(story, gain))
+    return HelpedRow(
+        gains.what(gain),
+        tuple(_turned(gains, gain)),
+        gains.without(gain),
+        gains.on_average(gain.what),
+        _facts(story, gain),
+    )
 
 
 def _turned(gains: Gains, gain: Gain) -> Iterator[Phrase]:

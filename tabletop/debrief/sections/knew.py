@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from tabletop.debrief.charts.steps import Steps, steps
 from tabletop.debrief.sayings import briefly, lasting, moment
+from tabletop.debrief.sections.matrix import Matrix, State, matrix, state_of
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Phrase, Text, phrase
 from tabletop.debrief.words import _
@@ -27,7 +27,7 @@ class NeedRow:
     """When the role knew."""
     without: str
     """How long it was without, up to the deadline or EndEx."""
-    known: Literal["in_time", "later", "never", "not_up"]
+    known: State
     """Whether it knew before the waiting stopped being counted."""
 
 
@@ -39,6 +39,8 @@ class Knew:
     """The main measure in a sentence; None when nobody needed anything that came up."""
     rows: tuple[NeedRow, ...]
     """Every need, in the order declared."""
+    matrix: Matrix | None
+    """Every role beside every kind; None when nobody needed anything."""
     chart: Steps | None
     """The share of needs known over time; None when there is nothing to show."""
     pieces: tuple[Phrase, ...]
@@ -51,6 +53,7 @@ def knew(story: Story) -> Knew:
     return Knew(
         _total(story),
         tuple(_row(story, need) for need in needs),
+        matrix(story),
         steps(story.clock, story.awareness.curve, until=story.chronicle.end)
         if story.awareness.counted
         else None,
@@ -85,16 +88,8 @@ def _row(story: Story, need: Need) -> NeedRow:
         exists,
         "–" if need.exists is None else knows,
         "–" if need.exists is None else briefly(need.without),
-        _known(need),
+        state_of(need),
     )
-
-
-def _known(need: Need) -> Literal["in_time", "later", "never", "not_up"]:
-    if need.exists is None:
-        return "not_up"
-    if need.knows is None:
-        return "never"
-    return "in_time" if need.knows <= need.cut else "later"
 
 
 def met(story: Story, each: Pieces) -> Phrase:

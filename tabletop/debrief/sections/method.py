@@ -8,7 +8,7 @@ from tabletop.debrief.provenance import Provenance
 from tabletop.debrief.sayings import share
 from tabletop.debrief.sections.overview import Fact
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name, Text, joined, named
+from tabletop.debrief.text import Name, Text, joined, named, numeral
 from tabletop.debrief.words import _, listing
 from tabletop.measures.ratings import RULE
 from tabletop.measures.registry import MEASURES
@@ -99,14 +99,17 @@ def _measure(story: Story, name: str) -> MeasureRow:
     measure = MEASURES[name]
     value = measure.of(story.chronicle)
     return MeasureRow(
-        _(measure.title), "–" if value is None else _said(value, measure.unit), _(measure.formula)
+        _(measure.title), "–" if value is None else said(value, measure.unit), _(measure.formula)
     )
 
 
-def _said(value: float, unit: str) -> str:
+def said(value: float, unit: str) -> str:
+    """Return a measure with its unit."""
     if unit == "share":
         return share(value)
-    return f"{value:.1f} h" if unit == "h" else f"{value:g}"
+    if unit == "h":
+        return _("{n} h").replace("{n}", numeral(f"{value:.1f}"))
+    return numeral(f"{value:g}")
 
 
 def _provenance(source: Provenance) -> tuple[Fact, ...]:
@@ -116,7 +119,7 @@ def _provenance(source: Provenance) -> tuple[Fact, ...]:
         (_("SHA-256"), source.sha256),
         (_("Structure"), named(source.structure)),
         (_("Interventions"), listing(tuple(named(each) for each in source.interventions))),
-        (_("Barriers lifted"), joined([named(each) for each in source.lifted], by=", ")),
+        (_("Barriers lifted"), joined([named(each) for each in source.lifted], by=_(", "))),
         (_("Seed"), str(source.seed)),
         (_("Replication"), str(source.replication)),
         (_("Re-runs"), str(source.reruns)),

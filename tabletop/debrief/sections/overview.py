@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase, prose
-from tabletop.debrief.words import _, listing
+from tabletop.debrief.words import _, listing, n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,19 @@ def overview(story: Story) -> Overview:
 def facts(story: Story) -> tuple[Fact, ...]:
     """Return what there is to say of the exercise as a whole, nothing of it empty."""
     scenario, names = story.scenario, story.names
+    objectives = scenario.objectives.values()
+    capabilities = dict.fromkeys(each.capability for each in objectives if each.capability)
     found: tuple[tuple[str, Text], ...] = (
-        (_("Structure"), names.structure(story.record.structure)),
+        (_("Exercise"), named(scenario.title)),
+        (_("Dates"), _simulated(story)),
+        (_("Scope"), _scope(story)),
+        (_("Mission area"), _("Prevention")),
+        (_("Core capabilities"), joined([named(each) for each in capabilities], by=_("; "))),
+        (_("Objectives"), joined([names.objective(each) for each in scenario.objectives], by=_("; "))),
         (_("Switched on"), listing(tuple(names.intervention(each) for each in scenario.applied))),
-        (_("Simulated time"), _simulated(story)),
-        (_("Source"), named(scenario.source)),
         (_("Sponsor"), named(scenario.sponsor)),
         (_("Point of contact"), named(scenario.contact)),
+        (_("Source"), named(scenario.source)),
     )
     return tuple(Fact(label, value) for label, value in found if str(value))
 
@@ -73,6 +79,23 @@ def _simulated(story: Story) -> Text:
     return phrase(_("{start} to {end}, {span}"), fields)
 
 
+def _scope(story: Story) -> Text:
+    """Return how many partners of how many sectors, connected how."""
+    actors = story.scenario.actors
+    sectors = {words.sector for words in actors.values() if words.sector}
+    fields: dict[str, Text | int] = {
+        "partners": n_("{n} partner", "{n} partners", len(actors)),
+        "sectors": n_("{n} sector", "{n} sectors", len(sectors)),
+        "structure": story.names.structure(story.record.structure),
+    }
+    pattern = (
+        _("{partners} of {sectors}, connected as {structure}")
+        if sectors
+        else _("{partners}, connected as {structure}")
+    )
+    return phrase(pattern, fields)
+
+
 def _participants(story: Story) -> tuple[Participant, ...]:
     scenario = story.scenario
     held = {
@@ -83,7 +106,7 @@ def _participants(story: Story) -> tuple[Participant, ...]:
         Participant(
             story.names.actor(actor),
             named(words.sector.replace("_", " ")),
-            joined([story.names.who(role) for role in held[actor]], by=", "),
+            joined([story.names.who(role) for role in held[actor]], by=_(", ")),
         )
         for actor, words in scenario.actors.items()
     )

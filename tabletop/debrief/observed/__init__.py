@@ -1,0 +1,1 @@
+"""What evaluators noted in the room, kept apart from what was simulated, and always marked."""
