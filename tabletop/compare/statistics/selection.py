@@ -76,6 +76,9 @@ class Selection:
     """After how many replications the variances in force were taken; 0 in the first stage."""
     spreads: tuple[tuple[float, ...], ...] = ()
     """The variances in force of the differences between each two systems alive."""
+    foreseen: int = 0
+    """After how many replications of each it would have been over, by the variances of the first stage, had nobody left
+    early; 0 in the first stage."""
 
     @property
     def best(self) -> Cell:
@@ -104,8 +107,8 @@ class Selection:
 
     @property
     def saved(self) -> int:
-        """How many runs were saved against playing every system as often as the last."""
-        return self.rows * len(self.systems) - self.runs
+        """How many runs were saved by letting systems leave early, against playing every one as often as was foreseen."""
+        return max(self.foreseen, self.rows) * len(self.systems) - self.runs
 
 
 def begin(
@@ -196,7 +199,8 @@ def _renewed(state: Selection) -> Selection:
         )
         for i in places
     )
-    return replace(state, delta=_delta(state), renewed=max(state.first_stage, state.rows), spreads=spreads)
+    fresh = replace(state, delta=_delta(state), renewed=max(state.first_stage, state.rows), spreads=spreads)
+    return fresh if state.foreseen else replace(fresh, foreseen=fresh.limit or 0)
 
 
 def _delta(state: Selection) -> float:

@@ -112,6 +112,8 @@ def upright(estimate: Estimate) -> Estimate:
 def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator[Phrase]:
     """Say that time is not all that counts: what the best cost, and who cost least."""
     hours, exposed = (_least(comparison, name) for name in ("staff_hours", "exposures"))
+    if not any(_value(each, "exposures") for each in comparison.leads):
+        exposed = None
     if hours is not None and hours[0] == best.cell:
         yield phrase(_("It cost {hours} staff hours, the least of all."), {"hours": number(hours[1])})
     elif hours is not None:

@@ -70,6 +70,7 @@ def _selection(analysis: Analysis) -> dict[str, object] | None:
         "dropped": plain(state.dropped),
         "alive": plain(state.alive),
         "runs": state.runs,
+        "foreseen": state.foreseen,
         "saved": state.saved,
     }
 

@@ -81,8 +81,8 @@ class Labels:
             return joined([self.names.actor(each) for each in ends[1:]], by=" – ")
         link = links[int(ends[0])]
         groups = (link.from_, link.to) if link.from_ else ((link.between or link.among),)
-        sides = [joined([self.names.actor(each) for each in group], by=", ") for group in groups]
-        between = joined(sides, by=" → " if link.from_ else "")
+        sides = [joined([self.names.actor(each) for each in group], by=_(", ")) for group in groups]
+        between = joined(sides, by=_(" → ") if link.from_ else "")
         return phrase(
             _("{between} ({channel})"), {"between": between, "channel": self.names.channel(link.channel)}
         )

@@ -9,9 +9,10 @@ from tabletop.compare.statistics.analysis import Analysis, Comparison
 from tabletop.compare.statistics.selection import Selection
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import said, times
+from tabletop.debrief.sayings import percentage
 from tabletop.debrief.sections.method import GuessRow
 from tabletop.debrief.sections.overview import Fact
-from tabletop.debrief.text import Phrase, Text, joined, named, phrase
+from tabletop.debrief.text import Phrase, Text, joined, named, numeral, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 
@@ -84,17 +85,30 @@ def _selected(state: Selection, labels: Labels, measure: str) -> tuple[Phrase, .
     )
     fields: dict[str, Text | int] = {
         "first": state.first_stage,
-        "confidence": f"{state.confidence * 100:g} %",
+        "confidence": percentage(f"{state.confidence * 100:g}"),
         "delta": said(state.delta, measure),
     }
     said_ = [phrase(promise, fields)]
     if not state.decided:
         said_.append(Phrase((_("It was not over when the most replications allowed had been played."),)))
     said_ += [_left(labels.cell(each.system), labels.cell(each.by), at=each.at) for each in state.dropped]
-    saved = n_("{n} run was saved.", "{n} runs were saved.", state.saved)
-    pattern = _("“{best}” was left after {rows} replications; {saved}")
-    said_.append(phrase(pattern, {"best": labels.cell(state.best), "rows": state.rows, "saved": saved}))
+    pattern = _("“{best}” was left after {rows} replications, and {runs} runs in all.")
+    said_.append(phrase(pattern, {"best": labels.cell(state.best), "rows": state.rows, "runs": state.runs}))
+    if state.foreseen:
+        said_.append(_saved(state))
     return tuple(said_)
+
+
+def _saved(state: Selection) -> Phrase:
+    """Say how many runs it saved, and against what."""
+    pattern = n_(
+        "By what the first stage showed, {foreseen} replications of each would have been needed had all stayed to the end: {n} run "
+        "was saved.",
+        "By what the first stage showed, {foreseen} replications of each would have been needed had all stayed to the end: {n} runs "
+        "were saved.",
+        state.saved,
+    )
+    return phrase(pattern, {"foreseen": max(state.foreseen, state.rows)})
 
 
 def _left(who: Text, by: Text, *, at: int) -> Phrase:
@@ -106,7 +120,7 @@ def _left(who: Text, by: Text, *, at: int) -> Phrase:
 
 def explained(analysis: Analysis) -> tuple[str, ...]:
     """Return what the words of this report mean, for readers who have no statistics."""
-    percent = f"{analysis.confidence * 100:g} %"
+    percent = numeral(f"{analysis.confidence * 100:g}")
     measure = MEASURES[analysis.measure]
     return (
         _(
@@ -122,7 +136,7 @@ def explained(analysis: Analysis) -> tuple[str, ...]:
         _(
             "An interval says between what the true mean of this simulation lies: of 100 such intervals about {percent} hold it. "
             "It says nothing of how well the simulation fits a city."
-        ).replace("{percent}", percent.replace(" %", "")),
+        ).replace("{percent}", percent),
         _(
             "“Clearly worse” means that the differences, replication by replication, are more than chance, even though every pair "
             "was looked at (Holm’s method). “No clear difference” means that more replications may still show one, or that there "
@@ -177,12 +191,12 @@ def provenance_facts(source: BatchProvenance, analysis: Analysis) -> tuple[Fact,
         (_("Version"), f"tabletop {source.version}"),
         (_("Code"), source.code),
         (_("Chance scheme"), str(source.chance_scheme)),
-        (_("Scenarios, with the SHA-256 of their files"), joined(hashes, by="; ")),
+        (_("Scenarios, with the SHA-256 of their files"), joined(hashes, by=_("; "))),
         (_("Seed"), str(source.seed)),
-        (_("Cells"), f"{source.cells:,}"),
-        (_("Replications in all"), f"{source.replications:,}"),
+        (_("Cells"), numeral(f"{source.cells:,}")),
+        (_("Replications in all"), numeral(f"{source.replications:,}")),
         (_("Compared by"), _(MEASURES[analysis.measure].title)),
-        (_("Confidence"), f"{analysis.confidence * 100:g} %"),
+        (_("Confidence"), percentage(f"{analysis.confidence * 100:g}")),
         (_("Run"), source.run),
         (_("Command"), named(source.command)),
     )

@@ -46,7 +46,7 @@ def differing(value: float, measure: str) -> str:
     size = abs(100 * value if MEASURES[measure].unit == "share" else value)
     sign = "±" if _digits(size) == "0" else "+" if value > 0 else "−"
     if MEASURES[measure].unit == "share":
-        return f"{sign}{_in(_('{n} points'), size)}"
+        return sign + _in(_("{n} points"), size)
     return f"{sign}{said(size, measure)}"
 
 

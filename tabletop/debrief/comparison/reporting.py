@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.statistics.analysis import Analysis
-from tabletop.debrief.sayings import lasting
-from tabletop.debrief.text import Text, joined, named, phrase
+from tabletop.debrief.sayings import lasting, percentage
+from tabletop.debrief.text import Text, joined, named, numeral, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 from tabletop.model.scenario import Scenario
@@ -96,7 +96,7 @@ def _logic(analysis: Analysis) -> tuple[ReportingItem, ...]:
                 "Barriers answer with pass, wait, work to be done first, or stop."
             ),
         ),
-        ReportingItem("2.3", _("Logic of what is compared"), joined(_compared(analysis), by="; ")),
+        ReportingItem("2.3", _("Logic of what is compared"), joined(_compared(analysis), by=_("; "))),
         ReportingItem(
             "2.4",
             _("Algorithms"),
@@ -163,7 +163,7 @@ def _data(analysis: Analysis) -> tuple[ReportingItem, ...]:
         ReportingItem(
             "3.1",
             _("Data sources"),
-            joined(sources, by="; ") if sources else "–",
+            joined(sources, by=_("; ")) if sources else "–",
         ),
         ReportingItem(
             "3.2",
@@ -211,13 +211,16 @@ def _experimentation(analysis: Analysis, source: BatchProvenance) -> tuple[Repor
             _("Initialisation"),
             _("Each exercise begins empty at StartEx; a scenario may name a warm-up."),
         ),
-        ReportingItem("4.2", _("Run length"), joined(lengths, by="; ")),
+        ReportingItem("4.2", _("Run length"), joined(lengths, by=_("; "))),
         ReportingItem(
             "4.3",
             _("Estimation"),
             phrase(
                 estimation,
-                {"confidence": f"{analysis.confidence * 100:g} %", "n": f"{source.replications:,}"},
+                {
+                    "confidence": percentage(f"{analysis.confidence * 100:g}"),
+                    "n": numeral(f"{source.replications:,}"),
+                },
             ),
         ),
     )

@@ -19,7 +19,7 @@ from tabletop.debrief.comparison.numbers import (
     number,
     said,
 )
-from tabletop.debrief.text import Phrase, Text, phrase
+from tabletop.debrief.text import Phrase, Text, numeral, phrase
 from tabletop.debrief.words import _, later
 from tabletop.measures import MEASURES
 
@@ -124,7 +124,7 @@ def _row(figures: CellFigures, place: Place, labels: Labels, *, measure: str) ->
     difference = place.difference.estimate if place.difference else None
     return StandingRow(
         name=labels.cell(figures.cell),
-        count=f"{figures.count:,}",
+        count=numeral(f"{figures.count:,}"),
         mean=said(estimate.value if estimate else None, measure),
         interval=interval(estimate, measure),
         median=_with_interval(figures.median, measure),

@@ -110,7 +110,7 @@ def _missing(count: int) -> str:
 
 def _networks(found: Sequence[NetworkFigures], labels: Labels) -> tuple[TableRow, ...]:
     cut: tuple[Text, ...] = tuple(
-        joined([labels.names.actor(actor) for actor in each.weakest], by=", ")
+        joined([labels.names.actor(actor) for actor in each.weakest], by=_(", "))
         if each.weakest
         else _("nobody")
         for each in found

@@ -18,7 +18,7 @@ from tabletop.debrief.comparison.strain import Strain, strain
 from tabletop.debrief.comparison.tables import Tables, tables
 from tabletop.debrief.comparison.waiting import Waiting, waits
 from tabletop.debrief.sections.overview import Fact
-from tabletop.debrief.text import Name, Phrase, Prose, Text, named, prose
+from tabletop.debrief.text import Name, Phrase, Prose, Text, named, numeral, prose
 from tabletop.debrief.words import _, direction, language, listing, n_
 from tabletop.model.scenario import MARKING
 
@@ -117,7 +117,7 @@ def _scenario(analysis: Analysis, comparison: Comparison, place: int) -> Scenari
 
 def _played(comparison: Comparison) -> str:
     counts = [each.count for each in comparison.leads] or [0]
-    often = f"{min(counts):,}" if min(counts) == max(counts) else f"{min(counts):,}–{max(counts):,}"
+    often = numeral("–".join(dict.fromkeys(f"{each:,}" for each in (min(counts), max(counts)))))
     ways = n_(
         "{n} way of connecting the partners", "{n} ways of connecting the partners", len(comparison.leads)
     )

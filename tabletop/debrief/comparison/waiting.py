@@ -13,7 +13,7 @@ from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import waiting
 from tabletop.debrief.comparison.tables import TableRow
 from tabletop.debrief.sayings import TIED, percentage, share
-from tabletop.debrief.text import Phrase, Text, phrase
+from tabletop.debrief.text import Phrase, Text, numeral, phrase
 from tabletop.debrief.words import _
 from tabletop.model.duration import DAY, HOUR
 
@@ -134,9 +134,12 @@ def _shares() -> tuple[Tick, ...]:
 
 def _days(horizon: float) -> Scale:
     """Return the scale of a watch, in days, or in hours when it was short."""
-    unit, name = (DAY, "d") if horizon > 2 * DAY else (HOUR, "h")
+    unit, pattern = (DAY, _("{n} d")) if horizon > 2 * DAY else (HOUR, _("{n} h"))
+    tied = pattern.replace(" ", TIED)
     marked = scale(
-        (0.0, horizon / unit), lambda value: f"{value:g}{TIED}{name}" if value else "0", holding=0.0
+        (0.0, horizon / unit),
+        lambda value: tied.replace("{n}", numeral(f"{value:g}")) if value else numeral("0"),
+        holding=0.0,
     )
     stretch = marked.high * unit / horizon
     ticks = tuple(
