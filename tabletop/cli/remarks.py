@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tabletop.rehearsal import Rehearsed, Remark
 
+MOST_ALIKE = 20
+"""How many findings of one sort are told on a terminal."""
+
 
 def as_text(name: str, rehearsed: Rehearsed) -> str:
     """What was found in one file: a line for each, and below those that belong together why, and what to try."""
@@ -27,7 +30,10 @@ def _blocks(remarks: Iterable[Remark]) -> Iterator[str]:
     for (matters, remedy), alike in groupby(
         remarks, key=lambda each: (each.finding.matters, each.finding.remedy)
     ):
-        yield from map(str, alike)
+        all_alike = [str(each) for each in alike]
+        yield from all_alike[:MOST_ALIKE]
+        if len(all_alike) > MOST_ALIKE:
+            yield f"    and {len(all_alike) - MOST_ALIKE:,} more like these; `--json` has them all"
         yield f"    {matters}"
         yield f"    What to try: {remedy}."
 

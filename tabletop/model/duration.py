@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from tabletop.model.written import Written, refuse_other_digits, shown
@@ -41,7 +42,11 @@ def parse_duration(value: object, *, most: int = MOST_DURATION) -> int:
     """
     if not isinstance(value, str):
         raise ValueError(_not_words(value))
-    text = value.strip()
+    return _in_words(value.strip(), most)
+
+
+@lru_cache(maxsize=4096)  # a large file says the same few durations thousands of times
+def _in_words(text: str, most: int) -> int:
     if len(text) > _MOST_LETTERS:
         msg = f"{EXPECTED}, got {shown(text)}"
         raise ValueError(msg)

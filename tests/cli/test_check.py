@@ -153,3 +153,18 @@ def test_looking_for_mistakes_loads_no_engine() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout == "kumanovo_cat: in order\n[]\n"
+
+
+def test_findings_alike_are_told_twenty_times_and_then_counted(tmp_path: Path) -> None:
+    """`--json` has every one of them."""
+    many = "".join(f"  more{n}: {{at: 1d, to: b, brings: gossip}}\n" for n in range(30))
+    text = GOOD.replace("{news: {}}", "{news: {}, gossip: {}}").replace(
+        "injects: {letter: {at: 1d, to: a, brings: news}}\n",
+        "injects:\n  letter: {at: 1d, to: a, brings: news}\n" + many,
+    )
+    file = written(tmp_path, text)
+    lines = check(file).stdout.splitlines()
+    assert sum("which nobody needs" in line for line in lines) == 20
+    assert "    and 10 more like these; `--json` has them all" in lines
+    (rehearsal,) = json.loads(check("--json", file).stdout)["rehearsals"]
+    assert sum("which nobody needs" in finding["what"] for finding in rehearsal["findings"]) == 30
