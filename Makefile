@@ -7,10 +7,10 @@ STAMP := .venv/.ready
 DEMO := demo-run
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo lint types test test-all coverage bench wheel clean
+.PHONY: help env demo lint types test test-all coverage bench validation docs wheel clean
 
 help:  ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 env: $(STAMP)  ## create .venv with tabletop and everything the checks need
 
@@ -46,8 +46,16 @@ bench: env  ## our engine beside others, on the same work
 	$(BIN)/python -m pip install -qq --editable '.[benchmarks]' --config-settings editable_mode=compat
 	$(BIN)/python -m benchmarks
 
+validation: env  ## the simulator against what is known; writes docs/validation.md
+	$(BIN)/python -m validation
+
+docs: env  ## the documentation as a site, in docs/_build/html
+	$(BIN)/python -m pip install -qq --editable '.[docs]' --config-settings editable_mode=compat
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+	@echo "The site is $(CURDIR)/docs/_build/html/index.html: open it in a browser."
+
 wheel: env  ## wheel and source archive, in dist/
 	$(BIN)/python -m build --outdir dist .
 
 clean:  ## remove the environment and everything made
-	rm -rf .venv build dist *.egg-info $(DEMO) .*_cache .coverage .hypothesis
+	rm -rf .venv build dist docs/_build docs/generated *.egg-info $(DEMO) .*_cache .coverage .hypothesis

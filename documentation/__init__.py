@@ -1,0 +1,4 @@
+"""The pages of the documentation that are read off the program: barriers, measures, scenarios with pictures, names.
+
+`make docs` writes them into docs/generated/ and builds the site around them.
+"""

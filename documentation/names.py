@@ -1,0 +1,95 @@
+"""The names that a notebook or a program may use, with what each of them says of itself."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from itertools import pairwise
+from textwrap import dedent
+
+from documentation.words import prose, table
+
+ROOMS = (
+    "tabletop",
+    "tabletop.reading",
+    "tabletop.structures",
+    "tabletop.engine",
+    "tabletop.model.journal",
+    "tabletop.measures",
+    "tabletop.compare",
+    "tabletop.debrief",
+    "tabletop.rehearsal",
+    "tabletop.exchange",
+)
+"""The rooms whose public names are listed, from the file to the page."""
+
+
+def pages() -> Mapping[str, str]:
+    """Return the page by its place below the folder of generated ones."""
+    return {"api.md": "\n".join(_parts())}
+
+
+def _parts() -> Iterator[str]:
+    yield "# Names for programs\n"
+    yield (
+        "What a notebook needs is `load` and `run`; the rest is for programs that look deeper. Scenario, journal and "
+        "measures are frozen values: nothing here changes anything.\n"
+    )
+    for room in ROOMS:
+        yield from _room(room)
+
+
+def _room(room: str) -> Iterator[str]:
+    module = import_module(room)
+    yield f"## {room}\n"
+    yield prose(inspect.cleandoc(module.__doc__ or ""))
+    for name in _public(room):
+        yield from _name(name, getattr(module, name))
+
+
+def _public(room: str) -> tuple[str, ...]:
+    """Return what a room offers: what it lists, else the classes made there."""
+    module = import_module(room)
+    listed = getattr(module, "__all__", None)
+    if listed is not None:
+        return tuple(name for name in listed if not name.startswith("_"))
+    return tuple(
+        name for name, each in vars(module).items() if inspect.isclass(each) and each.__module__ == room
+    )
+
+
+def _name(name: str, value: object) -> Iterator[str]:
+    if not (inspect.isclass(value) or inspect.isfunction(value)):
+        return
+    yield f"### {name}\n"
+    yield f"```python\n{_signature(name, value)}\n```\n"
+    yield prose(inspect.cleandoc(value.__doc__ or ""))
+    if inspect.isclass(value) and _own_fields(value):
+        rows = ((f"`{field}`", meaning) for field, meaning in _own_fields(value).items())
+        yield table(("field", "meaning"), rows)
+
+
+def _own_fields(value: type) -> Mapping[str, str]:
+    """Return, by a field's name, the text below it in the source."""
+    (made,) = ast.parse(dedent(inspect.getsource(value))).body
+    return dict(_said(made.body)) if isinstance(made, ast.ClassDef) else {}
+
+
+def _said(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for field, below in pairwise(lines):
+        match below:
+            case ast.Expr(value=ast.Constant(value=str(said))) if isinstance(field, ast.AnnAssign):
+                name = ast.unparse(field.target)
+                if not name.startswith("_"):
+                    yield name, inspect.cleandoc(said)
+            case _:
+                continue
+
+
+def _signature(name: str, value: object) -> str:
+    if inspect.isclass(value):
+        return f"class {name}"
+    assert callable(value)
+    return f"{name}{inspect.signature(value)}"

@@ -1,0 +1,137 @@
+"""A structure as a picture: actors around a circle, a line for each two who reach each other, a colour for each channel.
+
+It is drawn in the page itself and needs no network and no script; titles are those of the scenario.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from documentation.words import html
+from tabletop.model.scenario import Scenario
+from tabletop.structures import Network
+from tabletop.structures.bundles import bundles
+
+MOST_ACTORS = 48
+"""More than so many cannot be told apart."""
+_COLOURS = ("#3b6fb6", "#c8553d", "#3f8f5b", "#8a5fb0", "#b58a1b", "#3a9aa3", "#b14a86", "#6d6d6d")
+_DASHES = ("", "7 4", "2 4", "10 3 2 3", "14 5", "4 2", "1 3", "12 3 3 3 3 3")
+_WIDTH, _HEIGHT, _RADIUS = 760.0, 470.0, 165.0
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place on the picture."""
+
+    x: float
+    y: float
+
+
+def picture(scenario: Scenario, network: Network) -> str:
+    """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors."""
+    linked = dict.fromkeys(actor for way in network.ways for actor in (way.sender, way.receiver))
+    if not 1 < len(linked) <= MOST_ACTORS:
+        return ""
+    spots = dict(zip(linked, _round(len(linked)), strict=True))
+    channels = list(dict.fromkeys(way.channel for way in network.ways))
+    title = f"{html(scenario.title_of('structures', network.structure))}: who reaches whom, by which channel"
+    return "\n".join([
+        '<figure class="structure">',
+        f'<svg viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
+        *_lines(network, spots, channels),
+        *_actors(scenario, spots),
+        "</svg>",
+        "<figcaption>",
+        *_key(scenario, channels),
+        "</figcaption>",
+        "</figure>",
+    ])
+
+
+def _round(number: int) -> Iterator[_Spot]:
+    for place in range(number):
+        angle = 2 * pi * place / number - pi / 2
+        yield _Spot(_WIDTH / 2 + 1.25 * _RADIUS * cos(angle), _HEIGHT / 2 + _RADIUS * sin(angle))
+
+
+def _lines(network: Network, spots: Mapping[str, _Spot], channels: Sequence[str]) -> Iterator[str]:
+    for bundle in bundles(network):
+        channel = channels.index(bundle.terms.channel)
+        for body in bundle.bodies:
+            yield from _body([spots[actor] for actor in body], channel)
+        for one, other in bundle.two_way:
+            yield _line(spots[one], spots[other], channel)
+        for sender, receiver in bundle.one_way:
+            yield _line(spots[sender], spots[receiver], channel)
+            yield _arrow(spots[sender], spots[receiver], channel)
+
+
+def _style(channel: int) -> str:
+    dash = _DASHES[channel % len(_DASHES)]
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    return f'stroke="{_COLOURS[channel % len(_COLOURS)]}" stroke-width="1.6"{dashed} fill="none"'
+
+
+def _body(around: Sequence[_Spot], channel: int) -> Iterator[str]:
+    """Draw those who all reach each other around a table, which stands aside from others' by its channel."""
+    x = sum(spot.x for spot in around) / len(around) + 14 * (channel % 3 - 1)
+    y = sum(spot.y for spot in around) / len(around) + 14 * (channel // 3 % 3 - 1)
+    for spot in around:
+        yield f'<path d="M{x:.0f} {y:.0f}L{spot.x:.0f} {spot.y:.0f}" {_style(channel)}/>'
+    colour = _COLOURS[channel % len(_COLOURS)]
+    yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="9" fill="{colour}"/>'
+
+
+def _line(one: _Spot, other: _Spot, channel: int) -> str:
+    middle = _bent(one, other, channel)
+    return (
+        f'<path d="M{one.x:.0f} {one.y:.0f}Q{middle.x:.0f} {middle.y:.0f} {other.x:.0f} {other.y:.0f}" '
+        f"{_style(channel)}/>"
+    )
+
+
+def _bent(one: _Spot, other: _Spot, channel: int) -> _Spot:
+    """Return where a line is bent to, so that two channels between the same two can be told apart."""
+    first, second = sorted((one, other), key=lambda spot: (spot.x, spot.y))
+    bend = 0.06 * (channel % 5 - 1)
+    return _Spot(
+        (first.x + second.x) / 2 - bend * (second.y - first.y),
+        (first.y + second.y) / 2 + bend * (second.x - first.x),
+    )
+
+
+def _arrow(sender: _Spot, receiver: _Spot, channel: int) -> str:
+    """Draw the head of an arrow two thirds of the way."""
+    middle, far = _bent(sender, receiver, channel), 0.66
+    x = (1 - far) ** 2 * sender.x + 2 * far * (1 - far) * middle.x + far**2 * receiver.x
+    y = (1 - far) ** 2 * sender.y + 2 * far * (1 - far) * middle.y + far**2 * receiver.y
+    length = max(1.0, ((receiver.x - sender.x) ** 2 + (receiver.y - sender.y) ** 2) ** 0.5)
+    dx, dy = (receiver.x - sender.x) / length * 9, (receiver.y - sender.y) / length * 9
+    points = f"{x + dx:.0f},{y + dy:.0f} {x - dy / 2:.0f},{y + dx / 2:.0f} {x + dy / 2:.0f},{y - dx / 2:.0f}"
+    return f'<polygon points="{points}" fill="{_COLOURS[channel % len(_COLOURS)]}"/>'
+
+
+def _actors(scenario: Scenario, spots: Mapping[str, _Spot]) -> Iterator[str]:
+    small = len(spots) > 24
+    for actor, spot in spots.items():
+        yield f'<circle class="actor" cx="{spot.x:.0f}" cy="{spot.y:.0f}" r="{4 if small else 6}"/>'
+        yield _name(scenario.title_of("actors", actor), spot, small=small)
+
+
+def _name(title: str, spot: _Spot, *, small: bool) -> str:
+    off = (spot.x - _WIDTH / 2) / (1.25 * _RADIUS)
+    anchor = "middle" if abs(off) < 0.15 else "start" if off > 0 else "end"
+    x = spot.x + (0 if anchor == "middle" else 10 if off > 0 else -10)
+    y = spot.y + (5 if anchor != "middle" else 20 if spot.y > _HEIGHT / 2 else -11)
+    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+    size = 10 if small else 13
+    return f'<text x="{x:.0f}" y="{y:.0f}" font-size="{size}" text-anchor="{anchor}">{html(short)}</text>'
+
+
+def _key(scenario: Scenario, channels: Sequence[str]) -> Iterator[str]:
+    for number, channel in enumerate(channels):
+        line = f'<svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true"><path d="M0 4H40" {_style(number)}/></svg>'
+        yield f"<span>{line} {html(scenario.title_of('channels', channel))}</span>"

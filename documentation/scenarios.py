@@ -1,0 +1,99 @@
+"""Every shipped scenario on a page of its own, with a picture of each structure, and the laboratory's in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from documentation.picture import picture
+from documentation.words import html, plain, table
+from tabletop.model.scenario import Scenario
+from tabletop.reading import load, shipped_ids
+from tabletop.resources import shipped
+from tabletop.structures import as_text, network
+
+_CONSTANT = "```{toctree}\n:hidden:\n"
+
+
+def pages() -> Mapping[str, str]:
+    """Return every page by its place below the folder of generated ones."""
+    scenarios = [load(id_) for id_ in shipped_ids()]
+    each = {f"scenarios/{scenario.id}.md": _page(scenario) for scenario in scenarios}
+    return {"scenarios/index.md": "\n".join(_contents(scenarios)), **each}
+
+
+def _contents(scenarios: list[Scenario]) -> Iterator[str]:
+    yield "# Scenarios\n"
+    yield (
+        "These travel with tabletop: `tabletop run ID` plays one, `tabletop show ID` draws it in a terminal, "
+        "`tabletop new my_town --from ID` copies it to change. People, places and events are invented; what is modelled on "
+        "a real institution says so.\n"
+    )
+    rows = ((f"[{plain(each.title)}]({each.id}.md)", f"`{each.id}`", _size(each)) for each in scenarios)
+    yield table(("scenario", "id", ""), rows)
+    yield "## The laboratory\n"
+    yield "Networks with a known answer, with which [the simulator is checked](../../validation.md).\n"
+    folder = shipped("scenarios") / "classic"
+    classics = (load(f"classic/{path.stem}") for path in sorted(folder.iterdir()) if path.suffix == ".yaml")
+    yield table(("network", "id"), ((plain(each.title), f"`classic/{each.id}`") for each in classics))
+    yield "\n".join([_CONSTANT, *(each.id for each in scenarios), "```\n"])
+
+
+def _size(scenario: Scenario) -> str:
+    counts = {"partners": scenario.actors, "structures": scenario.structures, "events": scenario.injects}
+    return ", ".join(f"{len(entries)} {name}" for name, entries in counts.items())
+
+
+def _page(scenario: Scenario) -> str:
+    return "\n".join(_parts(scenario))
+
+
+def _parts(scenario: Scenario) -> Iterator[str]:
+    yield f"# {plain(scenario.title)}\n"
+    yield f"*{plain(scenario.marking)}* · `{scenario.id}` · {_size(scenario)}\n"
+    for paragraph in filter(None, (scenario.summary or "").split("\n\n")):
+        yield f"{plain(paragraph)}\n"
+    if scenario.source:
+        yield f"**Source**: {plain(scenario.source)}\n"
+    yield f"```console\n$ tabletop run {scenario.id}\n```\n"
+    yield "## Structures\n"
+    for id_ in scenario.structures:
+        yield from _structure(scenario, id_)
+    yield from _listed(scenario, "interventions", "What the city could change")
+    yield from _listed(scenario, "expectations", "What is expected")
+    if scenario.discussion:
+        yield "## Questions for the hot wash\n"
+        yield "\n".join(f"- {plain(question)}" for question in scenario.discussion) + "\n"
+
+
+def _structure(scenario: Scenario, id_: str) -> Iterator[str]:
+    words, found = scenario.structures[id_], network(scenario, id_)
+    yield f"### {plain(scenario.title_of('structures', id_))}\n"
+    if words.summary:
+        yield f"{plain(words.summary)}\n"
+    drawn = picture(scenario, found)
+    if drawn:
+        yield f"```{{raw}} html\n{drawn}\n```\n"
+    lines = as_text(scenario, found, width=90)
+    yield f"```{{raw}} html\n<details><summary>In words</summary><pre>{_lines(lines)}</pre></details>\n```\n"
+
+
+def _lines(text: str) -> str:
+    return "\n".join(html_line(line) for line in text.splitlines())
+
+
+def html_line(line: str) -> str:
+    """Return a line for HTML with its indentation."""
+    stripped = line.lstrip(" ")
+    return " " * (len(line) - len(stripped)) + html(stripped)
+
+
+def _listed(scenario: Scenario, part: str, heading: str) -> Iterator[str]:
+    entries: Mapping[str, object] = getattr(scenario, part)
+    if not entries:
+        return
+    yield f"## {heading}\n"
+    for id_ in entries:
+        summary = getattr(entries[id_], "summary", "")
+        more = f": {plain(summary)}" if summary else ""
+        yield f"- **{plain(scenario.title_of(part, id_))}** (`{id_}`){more}"
+    yield ""

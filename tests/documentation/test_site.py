@@ -1,0 +1,83 @@
+"""The site: every barrier, measure and scenario has its page, every page has its place, and all of it builds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from documentation.names import ROOMS
+from documentation.picture import MOST_ACTORS, picture
+from documentation.words import plain, prose, table
+from documentation.writing import pages
+from tabletop.barriers import BARRIERS
+from tabletop.measures.registry import MEASURES
+from tabletop.reading import load, shipped_ids
+from tabletop.structures import network
+from tests.source import ROOT
+from tests.structures.made import made
+
+DOCS = ROOT / "docs"
+
+
+def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definition() -> None:
+    written = pages()
+    assert {f"barriers/{kind}.md" for kind in BARRIERS} <= set(written)
+    assert {f"scenarios/{id_}.md" for id_ in shipped_ids()} <= set(written)
+    for measure in MEASURES.values():
+        assert f"`{measure.name}`" in written["measures.md"]
+        assert measure.formula in written["measures.md"]
+    assert all(f"## {room}\n" in written["api.md"] for room in ROOMS)
+
+
+def test_every_page_has_its_place_in_the_contents() -> None:
+    placed = set(re.findall(r"^[\w/-]+$", (DOCS / "index.md").read_text("utf-8"), re.MULTILINE))
+    assert {path.stem for path in DOCS.glob("*.md")} - placed == {"index"}
+
+
+@pytest.mark.parametrize("id_", shipped_ids())
+def test_every_structure_of_a_shipped_scenario_has_a_picture_with_everybody_who_is_linked(id_: str) -> None:
+    scenario = load(id_)
+    for name in scenario.structures:
+        found = network(scenario, name)
+        drawn = picture(scenario, found)
+        linked = {actor for way in found.ways for actor in (way.sender, way.receiver)}
+        assert bool(drawn) == (1 < len(linked) <= MOST_ACTORS)
+        if drawn:
+            svg = ET.fromstring(drawn).find("{http://www.w3.org/2000/svg}svg")  # noqa: S314 - our own words
+            assert svg is not None
+            assert len(svg.findall("{http://www.w3.org/2000/svg}text")) == len(linked)
+            assert "://" not in drawn.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_a_picture_survives_whatever_a_title_is() -> None:
+    actors = {"a": {"title": '<b> & "quoted"'}, "b": {"title": "مدرسة"}, "c": {"title": "x" * 90}}
+    structures = {"it": {"links": [{"from": "a", "to": ["b", "c"], "channel": "email"}]}}
+    scenario = made(actors, structures)
+    drawn = picture(scenario, network(scenario, "it"))
+    assert "&lt;b&gt; &amp; &quot;quoted&quot;" in drawn
+    assert ET.fromstring(drawn) is not None  # noqa: S314 - our own words
+
+
+def test_words_of_an_author_are_not_read_as_markup() -> None:
+    assert plain("a *star* [x](y) <b> $1") == "a \\*star\\* \\[x\\]\\(y\\) \\<b\\> \\$1"
+    assert table(("a",), [("x | y\nz",)]) == "| a |\n| --- |\n| x \\| y z |\n"
+    assert prose("One.\n\n    a: 1\n\n    b: 2\n\nTwo.") == "One.\n\n```yaml\na: 1\n\nb: 2\n```\n\nTwo.\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_spec("sphinx") is None, reason="Sphinx is not here; `make docs` fetches it")
+def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    arguments = ["-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", str(DOCS), str(tmp_path)]
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    for page in tmp_path.rglob("*.html"):
+        loaded = re.findall(
+            r'<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)"', page.read_text("utf-8")
+        )
+        assert loaded == [], page.name
