@@ -90,7 +90,7 @@ class Names:
             elif key not in (*owners, "barriers"):
                 said.append(key.replace("_", " "))
         return (
-            phrase("{where}: {what}", {"where": joined(said[:-1], by=", "), "what": said[-1]})
+            phrase(_("{where}: {what}"), {"where": joined(said[:-1], by=_(", ")), "what": said[-1]})
             if said[1:]
             else joined(said)
         )

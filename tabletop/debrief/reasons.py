@@ -111,7 +111,7 @@ def label(names: Names, cause: str) -> Text:
     wording = _wording(barrier, cause)
     said: Text = _(wording.label) if wording else cause.rpartition(":")[2].replace("_", " ")
     mark = mark_of(names, causes.address_of(cause))
-    return phrase("{said} ({mark})", {"said": said, "mark": mark}) if mark.text else said
+    return phrase(_("{said} ({mark})"), {"said": said, "mark": mark}) if mark.text else said
 
 
 def sentence(names: Names, cause: str, *, way: Way, wait: int) -> Phrase:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from tabletop.debrief.gains import VERDICTS
 from tabletop.debrief.sayings import TIED
-from tabletop.debrief.sections.objectives import ExpectationRow, ObjectiveRow
+from tabletop.debrief.text import counted, phrase, plain
 from tabletop.debrief.view import DebriefView
-from tabletop.debrief.words import _, n_
+from tabletop.debrief.words import _, later, n_, speaking
 from tabletop.measures.expectations import Verdict
 
 LEAST_WIDTH = 40
@@ -21,46 +21,55 @@ MOST_BREAKDOWNS = 5
 """As many breakdowns as are named."""
 
 
+_COUNTED: dict[Verdict, str] = {
+    "met": later("{n} met"),
+    "late": later("{n} late"),
+    "inaccurate": later("{n} inaccurate"),
+    "missed": later("{n} missed"),
+    "not_called": later("{n} not called for"),
+}
+"""How many expectations had a verdict, in the order in which they are told."""
+
+
 def render(view: DebriefView, width: int, *, files: Sequence[Path] = ()) -> str:
     """Return the summary, its lines at most `width` columns wide, with the files that were written."""
-    blocks = (
-        (f"{view.title} · {view.structure}", f"{view.marking} · {view.dates}"),
-        tuple(_objectives(view)),
-        tuple(_expectations(view)),
-        tuple(_delays(view)),
-        tuple(_breakdowns(view)),
-        tuple(_files(files)),
-    )
-    wide = max(width, LEAST_WIDTH)
-    said = "\n\n".join("\n".join(_fitted(line, wide) for line in block) for block in blocks if block)
-    return said.replace(TIED, " ") + "\n"
+    with speaking(view.language):
+        blocks = (
+            (f"{plain(view.title)} · {plain(view.structure)}", f"{plain(view.marking)} · {view.dates}"),
+            tuple(_objectives(view)),
+            tuple(_expectations(view)),
+            tuple(_delays(view)),
+            tuple(_breakdowns(view)),
+            tuple(_files(files)),
+        )
+        wide = max(width, LEAST_WIDTH)
+        said = "\n\n".join("\n".join(_fitted(line, wide) for line in block) for block in blocks if block)
+        return said.replace(TIED, " ") + "\n"
 
 
 def _objectives(view: DebriefView) -> Iterator[str]:
     if view.objectives.rows:
         yield _("Objectives")
     for row in view.objectives.rows:
-        yield _line(row.letter if row.letter != "not_rated" else "–", f"{row.title}: {_rated(row)}", room=1)
-
-
-def _rated(row: ObjectiveRow) -> str:
-    return f"{row.says}, {row.often}"
+        said = phrase(
+            _("{title}: {rating}, {often}"), {"title": row.title, "rating": row.says, "often": row.often}
+        )
+        yield _line(row.letter if row.letter != "not_rated" else "–", plain(said), room=1)
 
 
 def _expectations(view: DebriefView) -> Iterator[str]:
     rows = view.front.hopes
     if not rows:
         return
-    order: tuple[Verdict, ...] = ("met", "late", "inaccurate", "missed", "not_called")
-    counts = {each: sum(row.verdict == each for row in rows) for each in order}
-    yield f"{_('Expectations')}: " + ", ".join(f"{n} {_(VERDICTS[each])}" for each, n in counts.items() if n)
+    numbers = Counter(row.verdict for row in rows)
+    counts = (
+        _(said).replace("{n}", counted(numbers[each])) for each, said in _COUNTED.items() if numbers[each]
+    )
+    yield _("Expectations: {counts}").replace("{counts}", _(", ").join(counts))
     room = max(len(row.says) for row in rows)
     for row in rows:
-        yield _line(row.says, f"{row.title}{_how_often(row)}", room=room)
-
-
-def _how_often(row: ExpectationRow) -> str:
-    return f" ({_('met')} {row.often})" if row.often else ""
+        often = _("{title} (met {often})") if row.often else "{title}"
+        yield _line(row.says, plain(phrase(often, {"title": row.title, "often": row.often})), room=room)
 
 
 def _delays(view: DebriefView) -> Iterator[str]:
@@ -71,7 +80,8 @@ def _delays(view: DebriefView) -> Iterator[str]:
     room = max(len(row.time) for row in rows)
     for row in rows:
         touched = n_("{n} hand-off", "{n} hand-offs", row.handoffs)
-        yield _line(row.time, f"{row.label}, {touched}", room=room)
+        said = phrase(_("{label}, {handoffs}"), {"label": row.label, "handoffs": touched})
+        yield _line(row.time, plain(said), room=room)
 
 
 def _breakdowns(view: DebriefView) -> Iterator[str]:
@@ -81,7 +91,7 @@ def _breakdowns(view: DebriefView) -> Iterator[str]:
         return
     yield _("Breakdowns")
     for card in cards[:MOST_BREAKDOWNS]:
-        yield _line("·", str(card.what), room=1)
+        yield _line("·", plain(card.what), room=1)
     if len(cards) > MOST_BREAKDOWNS:
         yield _line("·", n_("{n} more", "{n} more", len(cards) - MOST_BREAKDOWNS), room=1)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, Scalar, find, replaced
+from tabletop.reading.translations import CHOSEN_BY, original_of, parts_of
 
 
 def told_in(language: str, tree: MappingNode) -> MappingNode:
@@ -36,12 +37,12 @@ def _texts(tree: MappingNode, language: str) -> MappingNode | None:
     return None
 
 
-def _below(texts: MappingNode, tree: MappingNode, above: Path) -> Iterator[tuple[Path, Scalar]]:
+def _below(texts: MappingNode | ListNode, tree: MappingNode, above: Path) -> Iterator[tuple[Path, Scalar]]:
     """Give each translation with the path of its original; what has no original is left out."""
     around = find(tree, above)
-    for key, entry in texts.entries.items():
-        path: Path = (*above, int(key) if isinstance(around, ListNode) and key.isdecimal() else key)
-        if isinstance(entry, MappingNode):
+    for key, entry in parts_of(texts):
+        path: Path = (*above, original_of(key, around))
+        if isinstance(entry, MappingNode | ListNode):
             yield from _below(entry, tree, path)
-        elif isinstance(entry, Scalar) and find(tree, path) is not None:
+        elif key not in CHOSEN_BY and find(tree, path) is not None:
             yield path, entry

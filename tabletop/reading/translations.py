@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from tabletop.reading.fields import annotation_at, is_text
 from tabletop.reading.gathering import said
 from tabletop.reading.nearest import nearest
-from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, Scalar, find
+from tabletop.reading.nodes import ListNode, MappingNode, Node, Path, find
+
+CHOSEN_BY = ("sector", "language")
+"""Texts that stand for something rather than say it: others are chosen by them, so they are the same in every language."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -31,20 +34,30 @@ def wrong_translations(tree: MappingNode) -> Iterator[tuple[Path, str, str]]:
             yield path, "expected the paths of texts with their translations", ""
 
 
+def parts_of(node: MappingNode | ListNode) -> Iterator[tuple[str | int, Node]]:
+    """Give what stands under a translation: by key, or by place where a list is translated as a list."""
+    yield from node.entries.items() if isinstance(node, MappingNode) else enumerate(node.items)
+
+
+def original_of(key: str | int, around: Node | None) -> str | int:
+    """Return the step to the original of a part: a number where the original is an entry of a list."""
+    return int(key) if isinstance(around, ListNode) and str(key).isdecimal() else key
+
+
 def _below(
-    node: MappingNode, tree: MappingNode, *, path: Path, original: Path
+    node: MappingNode | ListNode, tree: MappingNode, *, path: Path, original: Path
 ) -> Iterator[tuple[Path, str, str]]:
     around = find(tree, original)
-    for key, entry in node.entries.items():
+    for key, entry in parts_of(node):
         place = (*path, key)
-        there = (*original, int(key) if isinstance(around, ListNode) and key.isdecimal() else key)
+        there = (*original, original_of(key, around))
         if find(tree, there) is None or there == ("texts",):
-            yield place, "translates something that is not written", _meant(key, around)
-        elif isinstance(entry, MappingNode):
+            yield place, "translates something that is not written", _meant(str(key), around)
+        elif isinstance(entry, MappingNode | ListNode):
             yield from _below(entry, tree, path=place, original=there)
-        elif not is_text(annotation_at(tree, there)):
+        elif key in CHOSEN_BY or not is_text(annotation_at(tree, there)):
             yield place, "translates what is no text", "translate titles and other texts only"
-        elif not (isinstance(entry, Scalar) and isinstance(entry.value, str)):
+        elif not isinstance(entry.value, str):
             yield place, "expected a text", ""
 
 

@@ -19,6 +19,7 @@ import tabletop
 from tabletop.barriers import BARRIERS
 from tabletop.measures import MEASURES
 from tabletop.measures.ratings import RULE
+from tabletop.model.scenario import MARKING
 from tabletop.resources import VERSION, shipped
 
 Words = str | tuple[str, str]
@@ -85,6 +86,7 @@ def _of_barriers() -> Iterator[tuple[str, Words]]:
 
 
 def _of_measures() -> Iterator[tuple[str, Words]]:
+    yield "tabletop/model/scenario.py", MARKING
     yield "tabletop/measures/ratings.py", RULE
     for each in MEASURES.values():
         yield "tabletop/measures/registry.py", each.title

@@ -127,5 +127,5 @@ def _played(comparison: Comparison) -> str:
 def _marking(analysis: Analysis) -> Name:
     """Return what every page bears: that it is an exercise, whatever else the scenarios say."""
     own = [named(each.scenario.marking).text for each in analysis.comparisons]
-    extra = [each.replace(MARKING, "").strip(" ·") for each in own]
-    return Name(" · ".join(dict.fromkeys(each for each in (MARKING, *extra) if each)))
+    extra = [each.replace(MARKING, "").replace(_(MARKING), "").strip(" ·") for each in own]
+    return Name(" · ".join(dict.fromkeys(each for each in (_(MARKING), *extra) if each)))

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tabletop.debrief.common_words import shared
 from tabletop.debrief.gains import VERDICTS
 from tabletop.debrief.often import Often
 from tabletop.debrief.sayings import briefly, moment, share
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Text, joined, named, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, later
 from tabletop.measures.expectations import Outcome, Verdict
 from tabletop.measures.ratings import Letter
 
 RATINGS: dict[Letter, str] = {
-    "P": "performed without challenges",
-    "S": "performed with some challenges",
-    "M": "performed with major challenges",
-    "U": "unable to be performed",
-    "not_rated": "not rated",
+    "P": later("performed without challenges"),
+    "S": later("performed with some challenges"),
+    "M": later("performed with major challenges"),
+    "U": later("unable to be performed"),
+    "not_rated": later("not rated"),
 }
 """What the letters mean, in the exercise field's own words."""
 
@@ -85,14 +86,11 @@ def objectives(story: Story, often: Often) -> Objectives:
 
 def _row(story: Story, name: str, *, rows: dict[str, ExpectationRow], often: Often) -> ObjectiveRow:
     words, letter = story.scenario.objectives[name], story.ratings[name].letter
-    about = [
-        named(each.replace("_", " "))
-        for each in (words.competency or "", words.capability, words.critical_task)
-    ]
+    about = [shared(words.competency or ""), named(words.capability), named(words.critical_task)]
     mine = (row for id_, row in rows.items() if story.scenario.expectations[id_].objective == name)
     return ObjectiveRow(
         title=story.names.objective(name),
-        about=joined([each for each in about if each.text], by=" · "),
+        about=joined([each for each in about if str(each)], by=" · "),
         letter=letter,
         says=_(RATINGS[letter]),
         often=often.rated(name, letter),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tabletop.debrief.common_words import shared
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase, prose
@@ -26,8 +27,8 @@ class Participant:
 
     title: Name
     """What it is called."""
-    sector: Name
-    """Its sector in the scenario's words; empty when it has none."""
+    sector: Text
+    """Its sector; empty when it has none."""
     roles: Text
     """The roles it holds; empty when it holds none."""
 
@@ -105,7 +106,7 @@ def _participants(story: Story) -> tuple[Participant, ...]:
     return tuple(
         Participant(
             story.names.actor(actor),
-            named(words.sector.replace("_", " ")),
+            shared(words.sector),
             joined([story.names.who(role) for role in held[actor]], by=_(", ")),
         )
         for actor, words in scenario.actors.items()

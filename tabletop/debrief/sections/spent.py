@@ -103,6 +103,8 @@ class Spent:
 
     bars: tuple[SpentBar, ...]
     """One for each expectation that has a critical path, on one scale."""
+    families: tuple[tuple[reasons.Family, str], ...]
+    """The families of causes in the bars, with their names."""
     lost: tuple[CauseRow, ...]
     """Waiting that protected nobody, the costliest first."""
     protection: tuple[CauseRow, ...]
@@ -119,8 +121,11 @@ def spent(story: Story) -> Spent:
     scale = max((_reach(story, name, path) for name, path in paths.items()), default=0)
     account = story.delays
     causes = sorted(account.causes, key=lambda each: (-each.time, each.cause))
+    bars = tuple(_bar(story, name, scale=scale) for name in paths)
+    seen = {row.family for bar in bars for row in bar.key}
     return Spent(
-        tuple(_bar(story, name, scale=scale) for name in paths),
+        bars,
+        tuple((each, _(name)) for each, name in reasons.FAMILIES.items() if each in seen),
         tuple(_cause(story, each) for each in causes if not each.protects and each.cause not in NO_LOSS),
         tuple(_cause(story, each) for each in causes if each.protects),
         briefly(account.lost),
@@ -175,14 +180,14 @@ def _ways(story: Story, parts: list[Part]) -> Text:
     order = sorted((each for each in lengths if each), key=lambda each: (-lengths[each], each))
     shown: list[Text] = [texts[each] for each in order[:MOST_WAYS]]
     more = len(order) - len(shown)
-    return joined([*shown, *([n_("{n} more", "{n} more", more)] if more else [])], by="; ")
+    return joined([*shown, *([n_("{n} more", "{n} more", more)] if more else [])], by=_("; "))
 
 
 def place(story: Story, part: Part) -> Text:
     """Return where a stretch of a critical path was spent: a link, a desk, or a decision."""
     names = story.names
     if part.step == "handoff":
-        return phrase("{a} → {b}", {"a": names.actor(part.sender), "b": names.actor(part.receiver)})
+        return phrase(_("{a} → {b}"), {"a": names.actor(part.sender), "b": names.actor(part.receiver)})
     missing = listing(tuple(names.kind(each.kind) for each in part.missing))
     if part.step == "decision" and part.origin in names.scenario.works:
         pattern = _("{work}, without {missing}") if part.missing else "{work}"
@@ -196,7 +201,7 @@ def _step(story: Story, part: Part) -> StepRow:
     label: Text = reasons.label(story.names, part.cause)
     if part.detail:
         label = phrase(
-            "{label}: {detail}", {"label": label, "detail": reasons.label(story.names, part.detail)}
+            _("{label}: {detail}"), {"label": label, "detail": reasons.label(story.names, part.detail)}
         )
     return StepRow(moment(story.clock, part.since), place(story, part) or "–", label, briefly(part.length))
 
