@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tabletop.errors import ScenarioError
 from tabletop.reading.drafts import first_draft
@@ -41,7 +42,7 @@ def begun(source: Source, values: Mapping[Path, str]) -> str:
             if lines[line][start:end] == node.text:
                 lines[line] = lines[line][:start] + as_scalar(value) + lines[line][end:]
     text = _EDITOR_LINE.sub(EDITOR_LINE, "\n".join(lines))
-    problems = first_draft(Source(source.id, source.name, text.encode())).problems
+    problems = first_draft(replace(source, content=text.encode())).problems
     if problems:
         raise ScenarioError(gathered(problems))
     return text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pydantic import ValidationError
 
@@ -23,6 +24,7 @@ from tabletop.reading.overlay import overlaid, touched
 from tabletop.reading.partial import rest_of
 from tabletop.reading.problems import problems_of
 from tabletop.reading.soundness import problems_in, problems_in_part
+from tabletop.reading.uses import with_used
 from tabletop.reading.yaml_guard import guarded_tree
 
 
@@ -50,11 +52,17 @@ class Draft:
         )
 
 
+_KEPT = 8
+"""How many readings of a file are kept: a check, its rehearsal and the interventions ask for the same ones."""
+
+
+@lru_cache(maxsize=_KEPT)
 def first_draft(source: Source) -> Draft:
     """Return the first reading of a file; raises ScenarioError when it is no tree of keys and values at all."""
     tree, in_file = guarded_tree(source.content, source.name)
+    tree, in_used = with_used(tree, {each.name: each for each in source.used})
     tree, in_links = with_links(tree, {each.name: each for each in source.beside})
-    return drafted(source, tree, (*in_file, *in_links))
+    return drafted(source, tree, (*in_file, *in_used, *in_links))
 
 
 def drafted(source: Source, tree: MappingNode, in_file: tuple[Problem, ...] = ()) -> Draft:
@@ -104,6 +112,12 @@ def changed_by(draft: Draft, intervention: str) -> Draft:
     except TypeError:
         return replace(draft, tree=tree, full=full, scenario=None, problems=tuple(misshapen(full.tree)))
     return Draft(draft.source, tree, full, scenario, (*full.problems, *problems_in(scenario, full.tree)))
+
+
+@lru_cache(maxsize=2 * _KEPT)
+def draft_with(source: Source, intervention: str) -> Draft:
+    """Return the draft of a file with one intervention switched on; raises as `first_draft` does."""
+    return changed_by(first_draft(source), intervention)
 
 
 def _anew(touched_parts: frozenset[str]) -> frozenset[str]:

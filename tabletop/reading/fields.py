@@ -50,7 +50,7 @@ def keys_of(model: type[BaseModel]) -> Iterable[str]:
     """Return the keys that a file may write for a model, in the order declared."""
     keys = [field.alias or name for name, field in model.model_fields.items()]
     if model is Scenario:
-        return [key for key in keys if key not in RESERVED] + ["defaults"]
+        return [key for key in keys if key not in RESERVED] + ["defaults", "uses"]
     if issubclass(model, Barrier):
         return [*keys, "kind"]
     return [key for key in keys if key != "copy_of"] + list(SHORT_WAYS) if model is Actor else keys

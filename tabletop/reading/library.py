@@ -16,6 +16,7 @@ from tabletop.reading.gathering import said
 from tabletop.reading.limits import MOST_BYTES
 from tabletop.reading.nearest import nearest
 from tabletop.reading.neighbours import Neighbour, neighbours_of
+from tabletop.reading.uses import used_by
 from tabletop.resources import shipped
 
 SUFFIXES = (".yaml", ".yml")
@@ -36,12 +37,14 @@ class Source:
     """What is in it."""
     beside: tuple[Neighbour, ...] = ()
     """The files beside it that it names."""
+    used: tuple[Neighbour, ...] = ()
+    """The files of which it uses the parts."""
 
     @property
     def sha256(self) -> str:
-        """The hash of its bytes, and of those of the files beside it that it names."""
+        """The hash of its bytes, and of those of the files that it names."""
         whole = sha256(self.content)
-        for neighbour in self.beside:
+        for neighbour in (*self.beside, *self.used):
             whole.update(sha256(neighbour.content).digest())
         return whole.hexdigest()
 
@@ -58,7 +61,7 @@ def find_source(name: str | Path) -> Source:
     """
     path = Path(name)
     try:
-        if path.suffix not in SUFFIXES and not path.is_file():
+        if not path.is_file() and (path.suffix not in SUFFIXES or path.exists()):
             path = _shipped_path(str(name))
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -67,7 +70,12 @@ def find_source(name: str | Path) -> Source:
         msg = f"cannot read {said(str(name))}: {reason}"
         raise UsageError(msg) from error
     shown = str(name) if path == Path(name) else f"{path.stem}.yaml"
-    return Source(_id(path.stem), shown, content, neighbours_of(content, path.parent))
+    return source_in(path.parent, content, id_=_id(path.stem), name=shown)
+
+
+def source_in(folder: Path, content: bytes, *, id_: str, name: str) -> Source:
+    """Return a scenario of these bytes that lies in a folder, with the files there that it names."""
+    return Source(id_, name, content, neighbours_of(content, folder), used_by(content, folder))
 
 
 def _id(stem: str) -> str:
@@ -85,6 +93,9 @@ def _shipped_path(name: str) -> Path:
     }
     if name in known:
         return known[name]
+    if Path(name).exists():
+        msg = f"{said(name)} is not a regular file; give a scenario file, or the id of a shipped scenario"
+        raise UsageError(msg)
     meant = nearest(name, known)
     remedy = f"did you mean {meant!r}?" if meant else f"shipped are {', '.join(shipped_ids())}"
     msg = f"there is no file and no shipped scenario {said(name)}; {remedy}"

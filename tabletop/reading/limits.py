@@ -11,6 +11,9 @@ from collections.abc import Mapping
 MOST_BYTES = 5 * 1024 * 1024
 """Bytes of one file in UTF-8: 5 MiB, some 100 times the longest exercise that people wrote by hand."""
 
+MOST_FILES_USED = 20
+"""Files of which one scenario may use the parts."""
+
 MOST_DEPTH = 40
 """Mappings and lists inside each other; the format itself needs 9."""
 

@@ -52,10 +52,11 @@ def neighbours_of(content: bytes, folder: FilePath) -> tuple[Neighbour, ...]:
     except ScenarioError:
         return ()
     names = islice(dict.fromkeys(name for _, _, name in _named(tree)), MOST_FILES_OF_LINKS)
-    return tuple(each for name in names if (each := _neighbour(folder, name)) is not None)
+    return tuple(each for name in names if (each := neighbour_in(folder, name)) is not None)
 
 
-def _neighbour(folder: FilePath, name: str) -> Neighbour | None:
+def neighbour_in(folder: FilePath, name: str) -> Neighbour | None:
+    """Return a file of a folder by its bare name, or why it is not read; None when there is none."""
     path = folder / name
     try:
         if not path.is_file():
@@ -88,7 +89,7 @@ def with_links(
         if len(found) > left:
             flaw, found = f"the files beside the scenario hold more than {MOST_LINKS:,} links together", ()
         left -= len(found)
-        structures[id_] = _with(structure, found, file=_shown(structure.mark.file, name))
+        structures[id_] = _with(structure, found, file=shown_beside(structure.mark.file, name))
         mark, path = structure.key_marks[KEY], ("structures", id_, KEY)
         problems += (problem_at(mark, path, flaw),) if flaw else known[name].problems
     if not structures or not isinstance(section, MappingNode):
@@ -119,10 +120,10 @@ def _flaw(name: str, neighbours: Mapping[str, Neighbour]) -> str:
 def _found(neighbour: Neighbour, scenario: str) -> FoundLinks:
     from tabletop.exchange.reading import LINKS
 
-    return LINKS[PurePath(neighbour.name).suffix](neighbour.content, _shown(scenario, neighbour.name))
+    return LINKS[PurePath(neighbour.name).suffix](neighbour.content, shown_beside(scenario, neighbour.name))
 
 
-def _shown(scenario: str, name: str) -> str:
+def shown_beside(scenario: str, name: str) -> str:
     """Return a file beside the scenario as a person would find it from where they found the scenario."""
     return str(PurePath(scenario).with_name(name)) if scenario else name
 

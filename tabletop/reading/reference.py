@@ -11,7 +11,7 @@ import inspect
 import json
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,11 @@ def _whole(schema: Schema) -> Iterator[str]:
     yield "## The whole file"
     yield schema["description"]
     properties = schema["properties"]
+    unless_used = (each["then"].get("required", []) for each in schema["allOf"])
+    needed = {*schema["required"], *chain.from_iterable(unless_used)}
     yield _table({key: properties[key] for key in _TOP}, schema["required"])
     listed = "\n".join(
-        f"- [`{key}`](#{key}): {each['description']}{' *Needed.*' if key in schema['required'] else ''}"
+        f"- [`{key}`](#{key}): {each['description']}{' *Needed.*' if key in needed else ''}"
         for key, each in properties.items()
         if key not in _TOP
     )
@@ -76,7 +78,7 @@ def _parts(schema: Schema) -> Iterator[str]:
 
 def _required(schema: Schema, part: str, model: Schema) -> list[str]:
     """Return the keys that an entry of a part cannot do without, unless `defaults` gives them."""
-    rules = (each["then"]["properties"].get(part, {}) for each in schema["allOf"])
+    rules = (each["then"].get("properties", {}).get(part, {}) for each in schema["allOf"])
     strict: list[str] = next((each["additionalProperties"].get("required", []) for each in rules if each), [])
     return [*model.get("required", []), *strict]
 
@@ -169,6 +171,8 @@ def _yaml(value: Any) -> str:  # noqa: ANN401 - an example can be anything
     """Return an example as one writes it: a line for each entry."""
     lines = [
         f"{part}:\n" + "\n".join(f"  {id_}: {_flow(entry)}" for id_, entry in entries.items())
+        if isinstance(entries, dict)
+        else f"{part}: {_flow(entries)}"
         for part, entries in value.items()
     ]
     return "```yaml\n" + "\n".join(lines) + "\n```"

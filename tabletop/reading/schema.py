@@ -23,11 +23,12 @@ from tabletop.model.scenario import Scenario
 from tabletop.model.selector import KindSelector, Selector
 from tabletop.model.structure import Structure
 from tabletop.reading.fields import RESERVED, SECTIONS, adapter_of, is_number
-from tabletop.reading.limits import MOST_ENTRIES
+from tabletop.reading.limits import MOST_ENTRIES, MOST_FILES_USED
 from tabletop.reading.meanings import meanings
 from tabletop.reading.schema_examples import EXAMPLES
 from tabletop.reading.schema_parts import ID, Schema, schema_of, shared
 from tabletop.reading.schema_rules import RULES
+from tabletop.reading.uses import BESIDE, SHIPPED
 from tabletop.structures import SHAPES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -50,6 +51,7 @@ def json_schema() -> Schema:
         "additionalProperties": {"type": "object"},
     }
     properties["defaults"] = _defaults(defs)
+    properties["uses"] = _uses()
     defs.found["barriers"] = _barriers(defs)
     return {
         "$schema": DIALECT,
@@ -57,9 +59,9 @@ def json_schema() -> Schema:
         "description": _prose(Scenario),
         "type": "object",
         "properties": properties,
-        "required": root["required"],
+        "required": [key for key in root["required"] if key not in SECTIONS],
         "additionalProperties": False,
-        "allOf": list(_strict_unless_defaults()),
+        "allOf": [*_strict_unless_defaults(), _whole_unless_it_uses(root["required"])],
         "$defs": dict(sorted(defs.found.items())),
     }
 
@@ -236,6 +238,26 @@ def _defaults(defs: _Definitions) -> Schema:
         "additionalProperties": False,
         "examples": [{"actors": {"hours": "Mon-Fri 08:00-16:00", "handling": "20m"}}],
     }
+
+
+def _uses() -> Schema:
+    return {
+        "title": "uses",
+        "description": "Files of which it uses the parts: beside the scenario, or shipped with tabletop.",
+        "type": "array",
+        "items": {
+            "anyOf": [{"type": "string", "pattern": f"^{each.pattern}$"} for each in (BESIDE, SHIPPED)]
+        },
+        "uniqueItems": True,
+        "maxItems": MOST_FILES_USED,
+        "examples": [["models/city", "our_offices.yaml"]],
+    }
+
+
+def _whole_unless_it_uses(required: list[str]) -> Schema:
+    """Return the parts that a scenario cannot do without, unless a file that it uses may bring them."""
+    parts = [key for key in required if key in SECTIONS]
+    return {"if": {"not": {"required": ["uses"]}}, "then": {"required": parts}}
 
 
 def _strict_unless_defaults() -> Iterator[Schema]:

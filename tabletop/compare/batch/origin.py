@@ -7,21 +7,18 @@ these.
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from tabletop.compare.batch.conduct import Conducted
 from tabletop.compare.batch.design import Design, command, read_design, written
 from tabletop.compare.batch.ledger import Ledger
 from tabletop.compare.batch.plan import Plan
+from tabletop.compare.batch.scenario_files import Difference, packed, taken_up, unpacked, where_it_differs
 from tabletop.errors import UsageError
 from tabletop.model.chance import SCHEME
-from tabletop.reading import Source, find_source
-from tabletop.reading.nodes import plain
-from tabletop.reading.yaml_guard import guarded_tree
+from tabletop.reading import Source
 from tabletop.resources import fingerprint, version
 
 
@@ -71,31 +68,24 @@ def enter(ledger: Ledger, plan: Plan) -> None:
     """Write into a ledger what it is for; raises UsageError, naming what differs, when it is for something else."""
     if ledger.said("design") is not None:
         _must_belong(ledger, plan)
-    known = _kept_sources(ledger)
+    known = unpacked(ledger.said("sources"))
     now = {source.id: source for source in plan.sources.values()}
     ledger.say({
         "design": written(plan.design),
         "seed": str(plan.design.seed),
         "code": _code(),
-        "sources": json.dumps({id_: _packed(source) for id_, source in {**known, **now}.items()}),
+        "sources": packed({**known, **now}),
     })
 
 
-def taken_up(ledger: Ledger) -> tuple[Design, tuple[Source, ...]]:
+def asked_in(ledger: Ledger) -> tuple[Design, tuple[Source, ...]]:
     """Return the design of a ledger and its scenario files: as they are now, or as they were where they are gone."""
     said = ledger.said("design")
     if said is None:
         message = f"{ledger.path.parent} holds no comparison; begin one with `tabletop compare … --out`"
         raise UsageError(message)
-    design, known = read_design(said), _kept_sources(ledger)
-    return design, tuple(_found(name, known) for name in design.scenarios)
-
-
-def _found(name: str, known: Mapping[str, Source]) -> Source:
-    try:
-        return find_source(name)
-    except UsageError:
-        return known[Path(name).stem]
+    design, known = read_design(said), unpacked(ledger.said("sources"))
+    return design, tuple(taken_up(name, known) for name in design.scenarios)
 
 
 def _must_belong(ledger: Ledger, plan: Plan) -> None:
@@ -105,50 +95,19 @@ def _must_belong(ledger: Ledger, plan: Plan) -> None:
         raise UsageError(message)
 
 
-def _differences(ledger: Ledger, plan: Plan) -> Iterator[tuple[str, str, str]]:
+def _differences(ledger: Ledger, plan: Plan) -> Iterator[Difference]:
     """Yield what is not as it was, with what it was and what it is."""
     for what, now in (("code", _code()), ("seed", str(plan.design.seed))):
         was = ledger.said(what)
         if was != now:
             yield what, str(was), now
-    known = _kept_sources(ledger)
+    known = unpacked(ledger.said("sources"))
     for source in plan.sources.values():
         before = known.get(source.id)
-        if before is not None and before.sha256 != source.sha256:
-            yield _where_it_differs(before, source)
-
-
-def _where_it_differs(before: Source, now: Source) -> tuple[str, str, str]:
-    """Return the first field in which two versions of a scenario differ; its layout when no field does."""
-    was, became = (plain(guarded_tree(each.content, each.name)[0]) for each in (before, now))
-    found = next(_differing(was, became, now.id), None)
-    return found or (f"the layout of {now.id}", before.sha256[:12], now.sha256[:12])
-
-
-def _differing(was: object, now: object, path: str) -> Iterator[tuple[str, str, str]]:
-    if isinstance(was, Mapping) and isinstance(now, Mapping):
-        for key in dict.fromkeys([*was, *now]):
-            yield from _differing(was.get(key), now.get(key), f"{path}.{key}")
-    elif isinstance(was, tuple | list) and isinstance(now, tuple | list) and len(was) == len(now):
-        for index, (one, other) in enumerate(zip(was, now, strict=True)):
-            yield from _differing(one, other, f"{path}.{index}")
-    elif was != now:
-        yield path, _shown(was), _shown(now)
-
-
-def _shown(value: object) -> str:
-    text = "nothing" if value is None else str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+        found = None if before is None else where_it_differs(before, source)
+        if found is not None:
+            yield found
 
 
 def _code() -> str:
     return f"tabletop {version()} (code {fingerprint()}, chance scheme {SCHEME})"
-
-
-def _packed(source: Source) -> dict[str, str]:
-    return {"name": source.name, "content": b64encode(source.content).decode()}
-
-
-def _kept_sources(ledger: Ledger) -> dict[str, Source]:
-    found = json.loads(ledger.said("sources") or "{}")
-    return {id_: Source(id_, each["name"], b64decode(each["content"])) for id_, each in found.items()}
