@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
+from textwrap import wrap
 
 from documentation.words import html
 from tabletop.model.scenario import Scenario
@@ -18,8 +19,9 @@ MOST_ACTORS = 48
 """More than so many cannot be told apart."""
 _COLOURS = ("#3b6fb6", "#c8553d", "#3f8f5b", "#8a5fb0", "#b58a1b", "#3a9aa3", "#b14a86", "#6d6d6d")
 _DASHES = ("", "7 4", "2 4", "10 3 2 3", "14 5", "4 2", "1 3", "12 3 3 3 3 3")
-_WIDTH, _HEIGHT, _RADIUS = 760.0, 470.0, 165.0
-_LONGEST = 30
+_WIDTH, _HEIGHT, _RADIUS = 800.0, 430.0, 165.0
+_LINE, _LINES = 25, 2
+"""Letters on a line of a name, and lines of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ def picture(scenario: Scenario, network: Network) -> str:
     title = f"{html(scenario.title_of('structures', network.structure))}: who reaches whom, by which channel"
     return "\n".join([
         '<figure class="structure">',
+        '<div class="wide" tabindex="0">',
         f'<svg viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
         *_lines(network, spots, channels),
         *_actors(scenario, spots),
         "</svg>",
+        "</div>",
         "<figcaption>",
         *_key(scenario, channels),
         "</figcaption>",
@@ -124,11 +128,17 @@ def _actors(scenario: Scenario, spots: Mapping[str, _Spot]) -> Iterator[str]:
 def _name(title: str, spot: _Spot, *, small: bool) -> str:
     off = (spot.x - _WIDTH / 2) / (1.25 * _RADIUS)
     anchor = "middle" if abs(off) < 0.15 else "start" if off > 0 else "end"
-    x = spot.x + (0 if anchor == "middle" else 10 if off > 0 else -10)
-    y = spot.y + (5 if anchor != "middle" else 20 if spot.y > _HEIGHT / 2 else -11)
-    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
     size = 10 if small else 13
-    return f'<text x="{x:.0f}" y="{y:.0f}" font-size="{size}" text-anchor="{anchor}">{html(short)}</text>'
+    lines = wrap(title, _LINE, max_lines=_LINES, placeholder="…") or ["?"]
+    x = spot.x + (0 if anchor == "middle" else 11 if off > 0 else -11)
+    y = spot.y + (5 - (len(lines) - 1) * size * 0.55)
+    if anchor == "middle":
+        y = spot.y + (21 if spot.y > _HEIGHT / 2 else -11 - (len(lines) - 1) * size * 1.1)
+    spans = (
+        f'<tspan x="{x:.0f}" y="{y + number * size * 1.1:.0f}">{html(line)}</tspan>'
+        for number, line in enumerate(lines)
+    )
+    return f'<text font-size="{size}" text-anchor="{anchor}">{"".join(spans)}</text>'
 
 
 def _key(scenario: Scenario, channels: Sequence[str]) -> Iterator[str]:

@@ -49,7 +49,7 @@ def test_every_structure_of_a_shipped_scenario_has_a_picture_with_everybody_who_
         linked = {actor for way in found.ways for actor in (way.sender, way.receiver)}
         assert bool(drawn) == (1 < len(linked) <= MOST_ACTORS)
         if drawn:
-            svg = ET.fromstring(drawn).find("{http://www.w3.org/2000/svg}svg")  # noqa: S314 - our own words
+            svg = ET.fromstring(drawn).find(".//{http://www.w3.org/2000/svg}svg")  # noqa: S314 - our own words
             assert svg is not None
             assert len(svg.findall("{http://www.w3.org/2000/svg}text")) == len(linked)
             assert "://" not in drawn.replace("http://www.w3.org/2000/svg", "")
