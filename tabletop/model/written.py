@@ -60,7 +60,11 @@ def refuse_other_digits(text: str) -> None:
 
 
 def shown(value: object) -> str:
-    """Return what was written as an error message should quote it, cut when long."""
+    """Return what was written as an error message should quote it, cut when long; of several parts only their sort."""
+    if isinstance(value, Mapping):
+        return "keys and values"
+    if isinstance(value, tuple | list):
+        return "a list"
     text = (
         {True: "true", False: "false", None: "nothing"}.get(value) if isinstance(value, bool | None) else None
     )

@@ -61,7 +61,7 @@ def test_a_duration_is_read_as_a_person_means_it(text: str, expected: int) -> No
         (True, "expected a duration such as 90m, 2h30m or 1d, got true"),
         (None, "expected a duration such as 90m, 2h30m or 1d, got nothing"),
         (float("nan"), "expected a duration such as 90m, 2h30m or 1d, got nan"),
-        ([1], "expected a duration such as 90m, 2h30m or 1d, got [1]"),
+        ([1], "expected a duration such as 90m, 2h30m or 1d, got a list"),
         ("", "expected a duration such as 90m, 2h30m or 1d, got ''"),
         ("soon", "expected a duration such as 90m, 2h30m or 1d, got 'soon'"),
         ("NaN", "expected a duration such as 90m, 2h30m or 1d, got 'NaN'"),

@@ -18,6 +18,7 @@ from tests.reading.hostile import (
     graph,
     injection,
     magnitude,
+    paths,
     references,
     runtime,
     semantics,
@@ -41,6 +42,7 @@ SORTS: Mapping[str, tuple[Case, ...]] = {
     "yaml_features": yaml_features.CASES,
     "unicode": unicode.CASES,
     "injection": injection.CASES,
+    "paths": paths.CASES,
     "time": times.CASES,
 }
 CASES = {f"{sort}: {case.sentence}": case for sort, cases in SORTS.items() for case in cases}

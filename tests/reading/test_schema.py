@@ -29,6 +29,7 @@ FILES = [
     ROOT / "tests" / "scenarios" / "sample.yaml",
 ]
 """The scenarios that are shipped; the parts in `models` are no whole ones."""
+PARTS = sorted((ROOT / "scenarios" / "models").glob("*.yaml"))
 MOST_BYTES = 200_000
 """Larger files are about sizes, and a schema has no word for those."""
 SMALL = {
