@@ -106,9 +106,7 @@ CASES = (
     Case(
         "a list as a time",
         police("handling: [1h, 2h]"),
-        (
-            "city.yaml:7:12: actors.police.handling: expected a duration such as 90m, 2h30m or 1d, got a list",
-        ),
+        ("city.yaml:7:12: actors.police.handling: expected a duration such as 90m, 2h30m or 1d, got a list",),
     ),
     Case(
         "work that never comes",
