@@ -7,7 +7,7 @@ STAMP := .venv/.ready
 DEMO := demo-run
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo lint types test test-all coverage bench validation docs wheel clean
+.PHONY: help env demo lint types test test-all catalogues coverage bench validation docs wheel clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ test: lint types  ## all checks: lint, format, types, layers, tests
 
 test-all: lint types  ## the same, with the slow tests
 	$(BIN)/pytest -m ""
+
+catalogues: env  ## gather every sentence anew and compile the translations
+	$(BIN)/python -m tabletop.debrief.catalogues
 
 coverage: env  ## what the tests reach
 	$(BIN)/coverage run -m pytest

@@ -46,9 +46,13 @@ def gathered() -> Catalog:
     return catalogue
 
 
+SPEAKING = ("cli", "debrief")
+"""The rooms of the package that speak to people in their language."""
+
+
 def _of_code() -> Iterator[tuple[str, Words]]:
     package = Path(tabletop.__file__).parent
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted(path for room in SPEAKING for path in (package / room).rglob("*.py")):
         with path.open("rb") as file:
             found = extract("python", file, keywords=_KEYWORDS)
             for _line, message, _comments, _context in found:
