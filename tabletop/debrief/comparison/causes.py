@@ -46,7 +46,7 @@ class CauseBars:
     families: tuple[tuple[Family, str], ...]
     """The colours and what they stand for."""
     bars: tuple[CauseBar, ...]
-    """One bar for each structure, on one scale."""
+    """One bar for each structure, on one scale; none when no time went anywhere."""
 
 
 def cause_bars(comparison: Comparison, labels: Labels) -> CauseBars:
@@ -54,7 +54,7 @@ def cause_bars(comparison: Comparison, labels: Labels) -> CauseBars:
     scale = max((sum(_lengths(each)) for each in comparison.leads), default=0)
     return CauseBars(
         tuple((family, _(FAMILIES[family])) for family, _name in PARTS),
-        tuple(_bar(each, labels, scale=scale) for each in comparison.leads),
+        tuple(_bar(each, labels, scale=scale) for each in comparison.leads) if scale else (),
     )
 
 

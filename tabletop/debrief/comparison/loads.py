@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from tabletop.compare.statistics.degradation import LoadCurve
 from tabletop.debrief.charts.axis import Tick
 from tabletop.debrief.charts.dots import reach
-from tabletop.debrief.charts.lines import Lines, points, style_of
+from tabletop.debrief.charts.lines import Line, Lines, points, style_of
 from tabletop.debrief.charts.scale import Scale, scale
 from tabletop.debrief.comparison.labels import Labels
+from tabletop.debrief.comparison.magnitudes import Measured, by_magnitude, is_wide
 from tabletop.debrief.comparison.numbers import interval, number, said
 from tabletop.debrief.text import Name
 from tabletop.debrief.words import _
@@ -73,32 +74,49 @@ def load_chart(
     curves: Sequence[LoadCurve], structures: Sequence[str], labels: Labels, *, measure: str
 ) -> Lines:
     """Return the measure over the load, a line with the band of its intervals for each structure."""
-    loads = [load for each in curves for load in each.loads]
-    across = scale([each.factor for each in loads], _factor)
-    up = scale(reach([each.estimate for each in loads]), lambda value: said(value, measure), holding=0.0)
-    lines = tuple(
-        points(
-            labels.structure(each.structure),
-            structures.index(each.structure),
-            [(load.factor, load.estimate.value) for load in each.loads],
-            on=(across, up),
-        )
-        for each in curves
-    )
-    bands = (_band(each, across, up) for each in curves)
-    banded = tuple(replace(line, band=band) for line, band in zip(lines, bands, strict=True))
-    return Lines(banded, across.ticks, _upward(up))
+    across, up = _across(curves), _up(curves, measure)
+    lines = tuple(_line(each, structures, labels, on=(across, up)) for each in curves)
+    return Lines(lines, across.line.ticks, _upward(up.line))
 
 
-def _band(curve: LoadCurve, across: Scale, up: Scale) -> str:
-    """Return the area of the intervals, as an SVG path in a square of 100 by 100; empty where there are none."""
+def is_by_magnitude(curves: Sequence[LoadCurve]) -> bool:
+    """Tell whether the scale at the side grows by factors, since values are too far apart for an even one."""
+    return is_wide(_values(curves))
+
+
+def _across(curves: Sequence[LoadCurve]) -> Measured:
+    tried = [load.factor for each in curves for load in each.loads]
+    if min(tried) > 0:
+        return by_magnitude(tried, _factor, marks=dict.fromkeys(tried))
+    return Measured(scale(tried, _factor), float)
+
+
+def _up(curves: Sequence[LoadCurve], measure: str) -> Measured:
+    values = _values(curves)
+    if is_wide(values):
+        return by_magnitude(values, lambda value: said(value, measure))
+    return Measured(scale(values, lambda value: said(value, measure), holding=0.0), float)
+
+
+def _values(curves: Sequence[LoadCurve]) -> list[float]:
+    return reach([load.estimate for each in curves for load in each.loads])
+
+
+def _line(
+    curve: LoadCurve, structures: Sequence[str], labels: Labels, *, on: tuple[Measured, Measured]
+) -> Line:
+    across, up = on
+    place = structures.index(curve.structure)
     ends = [(each.factor, each.estimate.low, each.estimate.high) for each in curve.loads]
     above = [(factor, high) for factor, _low, high in ends if high is not None]
     below = [(factor, low) for factor, low, _high in reversed(ends) if low is not None]
-    if len(above) < len(ends) or len(below) < len(ends):
-        return ""
-    corners = (f"{across.x(factor):.2f} {100 - up.x(value):.2f}" for factor, value in (*above, *below))
-    return "M" + "L".join(corners) + "Z"
+    corners = "L".join(
+        f"{across.x(factor):.2f} {100 - up.x(value):.2f}" for factor, value in (*above, *below)
+    )
+    pairs = [(across.turn(each.factor), up.turn(each.estimate.value)) for each in curve.loads]
+    line = points(labels.structure(curve.structure), place, pairs, on=(across.line, up.line))
+    whole = len(above) == len(below) == len(ends)
+    return replace(line, band=f"M{corners}Z" if whole else "")
 
 
 def _upward(up: Scale) -> tuple[Tick, ...]:

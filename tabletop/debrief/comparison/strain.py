@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
+from tabletop.compare.statistics.degradation import CHOKES
 from tabletop.compare.statistics.sensitivity import Robustness
 from tabletop.compare.statistics.sweeping import MainEffect
 from tabletop.debrief.charts.lines import Lines
 from tabletop.debrief.comparison.absences import LossTable, loss_map, loss_table
 from tabletop.debrief.comparison.heat import MapRow
 from tabletop.debrief.comparison.labels import Labels
-from tabletop.debrief.comparison.loads import LoadRow, factors, load_chart, load_row
+from tabletop.debrief.comparison.loads import LoadRow, factors, is_by_magnitude, load_chart, load_row
 from tabletop.debrief.comparison.numbers import (
     chance,
     differing,
@@ -19,6 +20,7 @@ from tabletop.debrief.comparison.numbers import (
     interval,
     said,
 )
+from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Name, Text, named
 from tabletop.debrief.words import _
 from tabletop.measures import MEASURES
@@ -108,9 +110,7 @@ def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain
     tables = (loss_table(comparison, name, labels, measure=measure) for name in structures)
     return Strain(
         factors(comparison.loads),
-        _(
-            "{measure}, with so many times the traffic of the scenario. A desk chokes when it is in work 95 % of its staffed time."
-        ).replace("{measure}", _(MEASURES[measure].title)),
+        _measured(comparison, measure),
         tuple(load_row(each, structures, labels, measure=measure) for each in comparison.loads),
         load_chart(comparison.loads, structures, labels, measure=measure) if comparison.loads else None,
         tuple(labels.structure(each) for each in structures),
@@ -119,6 +119,21 @@ def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain
         None if comparison.robustness is None else _guessing(comparison.robustness, labels),
         tuple(_setting(each, labels, measure) for each in comparison.main_effects),
     )
+
+
+def _measured(comparison: Comparison, measure: str) -> str:
+    """Say what is shown of each structure under growing load, and on which scale."""
+    pattern = (
+        _(
+            "{measure}, with so many times the traffic of the scenario. The scale at the side grows by factors. A desk chokes when "
+            "it is in work {share} of its staffed time."
+        )
+        if is_by_magnitude(comparison.loads)
+        else _(
+            "{measure}, with so many times the traffic of the scenario. A desk chokes when it is in work {share} of its staffed time."
+        )
+    )
+    return pattern.replace("{measure}", _(MEASURES[measure].title)).replace("{share}", share(CHOKES))
 
 
 def _guessing(found: Robustness, labels: Labels) -> Guessing:
