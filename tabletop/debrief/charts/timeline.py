@@ -13,7 +13,7 @@ from typing import Literal
 from tabletop.debrief.charts.axis import Axis, Tick
 from tabletop.debrief.charts.tracks import Tracks
 from tabletop.debrief.reasons import Family
-from tabletop.debrief.text import Text
+from tabletop.debrief.text import Text, counted
 
 HEAD, MARK_ROW, TRACK, FOOT = 22, 18, 14, 8
 """Heights in pixels: of a partner's name, of a row of marks, of a row of bars, and of the space below them."""
@@ -240,7 +240,7 @@ def _drawn(axis: Axis, each: Crossing, *, start: float, end: float) -> _Drawn:
     arrows = () if each.left is None else (Arrow(axis.x(each.left), start, tip, each.critical),)
     bars = (*_bars(axis, each, each.sending, y=start), *_bars(axis, each, each.taking, y=end))
     before = last + NUMBER > 100
-    note = Note(str(each.number), last - 1 if before else last + 1, y, before, small=True)
+    note = Note(counted(each.number), last - 1 if before else last + 1, y, before, small=True)
     return _Drawn(bars, arrows, (Sign("start", axis.x(each.since), start), Sign(ending, last, y)), note)
 
 

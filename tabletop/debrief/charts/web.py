@@ -16,7 +16,7 @@ MOST_LINES = 60
 """As many lines as one picture can show."""
 FEW = 14
 """So many partners still have room for their names in the picture."""
-THIN, THICK = 1.0, 9.0
+THIN, THICK = 1.0, 6.0
 """How thick the least and the busiest line are, in pixels."""
 _HEIGHT, _MOST_HEIGHT, _ROW = 300, 620, 16
 _ACROSS, _DOWN, _BESIDE = 30.0, 38.0, 43.0

@@ -14,7 +14,7 @@ from tabletop.compare.usually import Usual
 from tabletop.debrief.gains import Gains
 from tabletop.debrief.sections.areas import Area
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name, Phrase, Text, named, phrase
+from tabletop.debrief.text import Name, Phrase, Text, counted, named, phrase
 from tabletop.debrief.words import _, later, n_
 
 _ELEMENTS = {
@@ -118,7 +118,7 @@ def _action(story: Story, gains: Gains, gain: Gain, *, found: Sequence[Area]) ->
         what=gains.what(gain),
         here=here(gains, gain),
         usually=gains.on_average(gain.what),
-        areas=", ".join(str(area.number) for area in found if _speaks_to(gain, area)),
+        areas=_(", ").join(counted(area.number) for area in found if _speaks_to(gain, area)),
         element=_(_ELEMENTS[words.tip]) if words is not None and words.tip is not None else "",
         owner=named(words.owner if words else ""),
         first_step=named(words.first_step if words else ""),
