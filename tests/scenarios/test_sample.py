@@ -6,7 +6,9 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from tabletop.cli.group import tabletop
 from tabletop.engine import run
 from tabletop.measures.chronicle import Chronicle
 from tabletop.measures.registry import measured
@@ -25,6 +27,11 @@ def sample() -> Scenario:
 
 def test_it_has_no_problems_with_any_intervention() -> None:
     assert check(SAMPLE) == ()
+
+
+def test_it_passes_a_strict_check() -> None:
+    ended = CliRunner().invoke(tabletop, ["check", "--strict", SAMPLE])
+    assert (ended.exit_code, "to mend" in ended.stdout) == (0, False)
 
 
 def test_every_kind_has_a_source_and_a_recipient(sample: Scenario) -> None:
