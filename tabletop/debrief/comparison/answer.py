@@ -114,12 +114,12 @@ def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator
     hours, exposed = (_least(comparison, name) for name in ("staff_hours", "exposures"))
     if not any(_value(each, "exposures") for each in comparison.leads):
         exposed = None
-    if hours is not None and hours[0] == best.cell:
-        yield phrase(_("It cost {hours} staff hours, the least of all."), {"hours": number(hours[1])})
+    if hours is not None and number(hours[1]) == _mean(best, "staff_hours"):
+        yield phrase(_("It cost {hours} staff hours, and nothing cost less."), {"hours": number(hours[1])})
     elif hours is not None:
         pattern = _("It cost {hours} staff hours; the least was {least}, under “{other}”.")
         yield phrase(pattern, {"hours": _mean(best, "staff_hours"), **_beside(hours, labels)})
-    if exposed is not None and exposed[1] == _value(best, "exposures"):
+    if exposed is not None and number(exposed[1]) == _mean(best, "exposures"):
         pattern = _(
             "Partners came to know {exposed} sensitive things on average that they did not need, and nowhere fewer."
         )

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.effects import Effect
+from tabletop.compare.statistics.variants import settings_of
 from tabletop.debrief.naming import Names
 from tabletop.debrief.reasons import mark_of
 from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
-from tabletop.debrief.words import _, listing
+from tabletop.debrief.words import _, listing, n_
 from tabletop.model.scenario import Scenario
+
+MOST_NAMED = 3
+"""As many cells as a sentence names before it says how many others there are."""
 
 
 def quoted(text: Text) -> Phrase:
@@ -44,12 +48,16 @@ class Labels:
         """Return what a cell is called: its structure, and what is different in it."""
         parts: list[Text] = [self.structure(cell.structure)]
         parts += [self.names.intervention(each) for each in cell.interventions if each not in self.usual]
-        parts += [named(cell.variant.removeprefix("set: "))] if cell.variant else []
+        parts += _variant(cell)
         return parts[0] if len(parts) == 1 else joined(parts, by=" · ")
 
     def cells(self, cells: Sequence[Cell]) -> Phrase:
-        """Return what several cells are called, as a list in a sentence."""
-        return listing(tuple(quoted(self.cell(each)) for each in cells))
+        """Return what several cells are called, as a list in a sentence; of many only the first few are named."""
+        if len(cells) <= MOST_NAMED + 1:
+            return listing(tuple(quoted(self.cell(each)) for each in cells))
+        some = tuple(quoted(self.cell(each)) for each in cells[:MOST_NAMED])
+        others = n_("{n} other", "{n} others", len(cells) - MOST_NAMED)
+        return listing((*some, others))
 
     def change(self, effect: Effect) -> Text:
         """Return what was changed: interventions by title, lifted barriers by kind and place."""
@@ -86,3 +94,25 @@ class Labels:
         return phrase(
             _("{between} ({channel})"), {"between": between, "channel": self.names.channel(link.channel)}
         )
+
+
+def _variant(cell: Cell) -> list[Text]:
+    """Return what else is different in a cell: settings by the end of their path, everything else as it is called."""
+    settings = settings_of(cell)
+    if settings:
+        return [named(f"{short} = {settings[path]}") for path, short in shortened(tuple(settings)).items()]
+    return [named(cell.variant)] if cell.variant else []
+
+
+def shortened(paths: Sequence[str]) -> dict[str, str]:
+    """Return for each dotted path the shortest end of it, of two words or more, that none of the others has."""
+    return {path: _ending(path, [each for each in paths if each != path]) for path in paths}
+
+
+def _ending(path: str, others: Sequence[str]) -> str:
+    words = path.split(".")
+    for length in range(min(2, len(words)), len(words)):
+        ending = ".".join(words[-length:])
+        if not any(f".{each}".endswith(f".{ending}") for each in others):
+            return ending
+    return path

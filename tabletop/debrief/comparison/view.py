@@ -118,8 +118,12 @@ def _scenario(analysis: Analysis, comparison: Comparison, place: int) -> Scenari
 def _played(comparison: Comparison) -> str:
     counts = [each.count for each in comparison.leads] or [0]
     often = numeral("–".join(dict.fromkeys(f"{each:,}" for each in (min(counts), max(counts)))))
-    ways = n_(
-        "{n} way of connecting the partners", "{n} ways of connecting the partners", len(comparison.leads)
+    ways = (
+        n_("{n} point of a sweep", "{n} points of a sweep", len(comparison.leads))
+        if any(each.cell.variant for each in comparison.leads)
+        else n_(
+            "{n} way of connecting the partners", "{n} ways of connecting the partners", len(comparison.leads)
+        )
     )
     return _("{ways}, each played {often} times").replace("{ways}", ways).replace("{often}", often)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+from tabletop.compare.results import Cell
 from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.debrief.comparison.grouping import GROUPS
@@ -65,4 +66,17 @@ def test_the_answer_names_one_change_and_never_two_at_once() -> None:
 
 def test_what_the_best_costs_stands_beside_who_costs_least() -> None:
     (seen,) = comparison_view(analysis(), provenance()).scenarios
-    assert re.search(r"staff hours(, the least of all|; the least was [\d.]+, under “)", str(seen.answer))
+    assert re.search(
+        r"staff hours(, and nothing cost less|; the least was [\d.]+, under “)", str(seen.answer)
+    )
+
+
+def test_points_of_a_sweep_are_called_by_the_ends_of_their_paths_and_many_are_counted() -> None:
+    labels = Labels(scenario())
+    point = Cell(
+        "city", "hub", (), "set: actors.school.staff=2; channels.email.delay=1h; actors.city.staff=3"
+    )
+    assert str(labels.cell(point)) == "Over the office · school.staff = 2 · email.delay = 1h · city.staff = 3"
+    many = [Cell("city", "hub", (), f"set: actors.city.staff={n}") for n in range(6)]
+    assert str(labels.cells(many[:4])).count("staff") == 4
+    assert str(labels.cells(many)).endswith("“Over the office · city.staff = 2” and 3 others")
