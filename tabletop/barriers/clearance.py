@@ -9,7 +9,7 @@ from tabletop.barriers.workaround import WORKED_AROUND, Workaround
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class Clearance(Barrier):
@@ -72,7 +72,7 @@ class Clearance(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Held | Stopped:
         """Pass what is authorised and well carried; redact or stop the rest."""
         if moment.authorised and moment.channel_allowed:
-            return Passed()
+            return PASSED
         because = "channel_not_allowed" if moment.authorised else "not_authorised"
         if self.workaround and moment.draw(WORKED_AROUND) < self.workaround.chance:
             return Held(self.workaround.after, because, then=Passed(breach=WORKED_AROUND, cleared=True))

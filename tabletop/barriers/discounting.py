@@ -8,7 +8,7 @@ from __future__ import annotations
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Passed, Stopped
+from tabletop.model.verdict import PASSED, Passed, Stopped
 
 
 class Discounting(Barrier):
@@ -53,7 +53,7 @@ class Discounting(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Stopped:  # noqa: ARG002 - it looks at senders only
         """Put at the back, or drop, a share of what these senders send."""
         if moment.draw("discounted") >= self.chance:
-            return Passed()
+            return PASSED
         if moment.draw("dropped") < self.drops:
             return Stopped("dropped", sender_learns_after=None)
         return Passed(behind=True)

@@ -10,7 +10,7 @@ from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import MINUTE
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Passed, Queued
+from tabletop.model.verdict import PASSED, Passed, Queued
 
 
 class FormatMismatch(Barrier):
@@ -53,6 +53,6 @@ class FormatMismatch(Barrier):
         """Queue the conversion at the sender's desk when the two forms differ."""
         written, read = moment.from_actor.form, moment.to_actor.form
         if written is None or read is None or written == read:
-            return Passed()
+            return PASSED
         converted = Passed(item=item.losing(self.keeps))
         return Queued(moment.sender, self.work.at(moment.draw("work")), "conversion", converted)

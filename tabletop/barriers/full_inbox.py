@@ -12,7 +12,7 @@ from pydantic import Field
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import PositiveDuration
 from tabletop.model.item import Item
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class FullInbox(Barrier):
@@ -63,7 +63,7 @@ class FullInbox(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Held | Stopped:  # noqa: ARG002 - a place is a place
         """Return what finds all places taken."""
         if moment.waiting < self.places:
-            return Passed()
+            return PASSED
         given_up = self.tries is not None and moment.bites + 1 >= self.tries
         if self.try_again_after is None or given_up:
             return Stopped("turned_away", sender_learns_after=0)

@@ -13,7 +13,7 @@ from tabletop.model.duration import DAY, HOUR
 from tabletop.model.item import Item
 from tabletop.model.selector import Selector
 from tabletop.model.share import Share
-from tabletop.model.verdict import Passed, Queued, Stopped
+from tabletop.model.verdict import PASSED, Passed, Queued, Stopped
 from tabletop.model.words import Id, Words
 
 
@@ -105,7 +105,7 @@ class LegalGate(Barrier):
         if not self.explained and moment.draw("withheld") < self.withholds:
             return Stopped("withheld", sender_learns_after=0)
         if self._agreed(moment):
-            return Passed()
+            return PASSED
         impatient = self._impatient(moment)
         return Queued(
             at=(moment.roster.acting(self.approver) or (self.approver,))[0],
@@ -134,7 +134,7 @@ class LegalGate(Barrier):
             return Stopped("refused", sender_learns_after=0)
         if self.redacts and moment.draw("redacted") < self.redacts.chance:
             return Passed(item=item.losing(self.redacts.keeps))
-        return Passed()
+        return PASSED
 
     def _impatient(self, moment: Moment) -> Workaround | None:
         if self.workaround and moment.draw(WORKED_AROUND) < self.workaround.chance:

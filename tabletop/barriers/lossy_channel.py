@@ -13,7 +13,7 @@ from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import PositiveDuration
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class LossyChannel(Barrier):
@@ -74,7 +74,7 @@ class LossyChannel(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Held | Stopped:  # noqa: ARG002 - chance does not read
         """Lose some sendings; hold those until the loss is noticed, when it ever is."""
         if moment.draw("lost") >= self.loss:
-            return Passed()
+            return PASSED
         if self.noticed_after is None:
             return Stopped("never_noticed", sender_learns_after=None)
         if self.tries is not None and moment.bites + 1 >= self.tries:

@@ -11,7 +11,7 @@ from tabletop.barriers.endless import ENDLESS
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import Duration, PositiveDuration
 from tabletop.model.item import Item
-from tabletop.model.verdict import Held, Passed
+from tabletop.model.verdict import PASSED, Held, Passed
 from tabletop.model.windows import ALWAYS, Windows
 from tabletop.model.words import Words
 
@@ -66,7 +66,7 @@ class Outage(Barrier):
     def judge(self, item: Item, moment: Moment) -> Passed | Held:  # noqa: ARG002 - a broken channel asks no questions
         """Hold everything until the channel works again."""
         if not (moment.down.is_open(moment.now) or self._planned.is_open(moment.now)):
-            return Passed()
+            return PASSED
         down = Windows.of((*moment.down, *self._planned))
         up = ALWAYS.minus(down).next_open(moment.now)
         return Held(ENDLESS if up is None else up - moment.now, "channel_down")

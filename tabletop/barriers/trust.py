@@ -16,7 +16,7 @@ from tabletop.model.duration import DAY
 from tabletop.model.item import Item
 from tabletop.model.selector import Selector
 from tabletop.model.share import Share
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class TrustPair(Pair):
@@ -82,7 +82,7 @@ class Trust(Barrier):
         """Share with the pair's chance, hesitate, and after the last try withhold."""
         pair = first_pair(self.pairs, moment)
         if moment.draw("shares") < (pair.shares if pair else self.otherwise):
-            return Passed()
+            return PASSED
         if moment.bites + 1 >= self.tries:
             return Stopped("withheld", sender_learns_after=0)
         wait = max(1, self.hesitates.at(moment.draw("hesitates")))

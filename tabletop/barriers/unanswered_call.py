@@ -15,7 +15,7 @@ from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import MINUTE
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class UnansweredCall(Barrier):
@@ -75,7 +75,7 @@ class UnansweredCall(Barrier):
             wait = ENDLESS if together is None else together - moment.now
             return Held(wait, "waiting_for_duty")
         if moment.draw("answered") < self.answered:
-            return Passed()
+            return PASSED
         if moment.bites + 1 >= self.tries:
             return Stopped("not_reached", sender_learns_after=0)
         wait = max(1, self.try_again_after.at(moment.draw("try_again")))

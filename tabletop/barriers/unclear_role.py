@@ -9,7 +9,7 @@ from tabletop.model.amount import PositiveAmount
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.item import Item
 from tabletop.model.share import Share
-from tabletop.model.verdict import Held, Passed, Stopped
+from tabletop.model.verdict import PASSED, Held, Passed, Stopped
 
 
 class UnclearRole(Barrier):
@@ -62,7 +62,7 @@ class UnclearRole(Barrier):
         known = (moment.sender, moment.receiver, item.kind)
         # Who has tried and hesitated has thought of the receiver: it is asked again, and the role stays clear.
         if moment.tries or known in moment.claims or moment.draw("knows") < self.knows:
-            return Passed()
+            return PASSED
         if self.reminded_after is None:
             return Stopped("never_reminded", sender_learns_after=None)
         wait = max(1, self.reminded_after.at(moment.draw("reminded")))

@@ -11,7 +11,7 @@ from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
 from tabletop.model.duration import HOUR
 from tabletop.model.item import Item
 from tabletop.model.selector import Selector
-from tabletop.model.verdict import Held, Passed
+from tabletop.model.verdict import PASSED, Held, Passed
 
 
 class CulturePair(Pair):
@@ -63,7 +63,7 @@ class WorkingCulture(Barrier):
         """Hold each item once, for as long as these two professions take to see its weight."""
         amount = self._between(moment)
         wait = 0 if amount is None else amount.at(moment.draw("hesitates"))
-        return Held(wait, "another_profession", then=Passed()) if wait else Passed()
+        return Held(wait, "another_profession", then=PASSED) if wait else PASSED
 
     def actors_named(self) -> tuple[tuple[tuple[str | int, ...], Selector], ...]:
         """Return whom the pairs name, to be checked by the reader."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tabletop.measures import MAIN, MEASURES, Chronicle, measured
 from tabletop.measures.expectations import Outcome, outcomes
@@ -76,13 +77,18 @@ class Gain:
 
 def gain(what: tuple[str, ...], before: Chronicle, after: Chronicle) -> Gain:
     """Return what changed between two conducts of an exercise, the second with something changed."""
-    was, became = measured(before), measured(after)
+    was, became = _measured(before), _measured(after)
     measures = {name: (was[name], became[name]) for name in MEASURES if was[name] != became[name]}
     return Gain(what, _changes(before, after), measures)
 
 
+# Many changes are tried on one exercise: its own figures stay at hand beside those of the change.
+_measured = lru_cache(maxsize=2)(measured)
+_outcomes = lru_cache(maxsize=2)(outcomes)
+
+
 def _changes(before: Chronicle, after: Chronicle) -> tuple[Change, ...]:
-    was, became = outcomes(before), outcomes(after)
+    was, became = _outcomes(before), _outcomes(after)
     pairs = [(name, was[name], became[name]) for name in was if name in became]
     changed = [
         Change(name, old, new, _time(old, before.end) - _time(new, after.end))

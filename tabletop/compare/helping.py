@@ -6,7 +6,7 @@ mails only been faster, nothing, since they would have lain until the next sessi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -43,17 +43,29 @@ class Help:
 
 
 def what_would_have_helped(
-    record: Record, *, interventions: Mapping[str, Scenario] = NO_INTERVENTIONS
+    record: Record,
+    *,
+    interventions: Mapping[str, Scenario] = NO_INTERVENTIONS,
+    told: Callable[[int, int], None] = lambda *_: None,
 ) -> Help:
     """Play an exercise again with the same luck for each barrier that bit in it and for each intervention.
 
     `interventions` are whole scenarios, by the id of what is switched on in them. Safeguards are never lifted. The
     answer is exact, and the same each time; it costs one run for each, and a few more where one alone changed nothing.
+    `told` is called with how many have been tried, and how many there are.
     """
     before = Chronicle(record)
-    lifted = [_lifted_alone(before, address) for address in biting(before)]
+    addresses = biting(before)
+    count = len(addresses) + len(interventions)
+    lifted: list[Gain] = []
+    for address in addresses:
+        lifted.append(_lifted_alone(before, address))
+        told(len(lifted), count)
     lifted.sort(key=lambda each: (-each.improved, -each.saved, each.what))
-    switched = [gain((name,), before, _again(record, scenario)) for name, scenario in interventions.items()]
+    switched: list[Gain] = []
+    for name, scenario in interventions.items():
+        switched.append(gain((name,), before, _again(record, scenario)))
+        told(len(lifted) + len(switched), count)
     return Help(tuple(lifted), tuple(switched))
 
 

@@ -7,18 +7,19 @@ re-runs".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tabletop.compare.shifts import in_shifts
+from tabletop.compare.shifts import UnderWay, in_shifts
 from tabletop.engine import run
 from tabletop.measures import MAIN, Chronicle, measured
 from tabletop.measures.expectations import Outcome, outcomes
 from tabletop.measures.ratings import Letter, ratings
 
 if TYPE_CHECKING:
+    from tabletop.model.record import Record
     from tabletop.model.scenario import Scenario
 
 
@@ -88,6 +89,25 @@ def rerun(
     return Reruns(name, seed, runs)
 
 
+class Rerunning:
+    """Re-runs of an exercise that other processes play, while this one does something else."""
+
+    def __init__(self, first: Record, replications: int, *, pace: float, jobs: int | None = None) -> None:
+        """Begin: `first` is replication 0, and `pace` the seconds that playing it took."""
+        self._structure, self._seed = first.structure, first.seed
+        digest = _Replications(first.scenario, first.structure, first.seed)
+        self._under_way = UnderWay(
+            digest, range(1, replications), jobs=jobs, done=(_digested(first),), pace=pace
+        )
+
+    def done(self, told: Callable[[int], None] = lambda _: None) -> Reruns:
+        """Lend a hand and return them when all are played; `told` is called now and then with how many are.
+
+        The result is the same as that of `rerun`.
+        """
+        return Reruns(self._structure, self._seed, self._under_way.results(told))
+
+
 @dataclass(frozen=True, slots=True)
 class _Replications:
     """Plays one replication of what was asked for."""
@@ -97,7 +117,10 @@ class _Replications:
     seed: int
 
     def __call__(self, replication: int) -> Rerun:
-        record = run(self.scenario, self.structure, seed=self.seed, replication=replication)
-        chronicle = Chronicle(record)
-        rated = {name: rating.letter for name, rating in ratings(chronicle).items()}
-        return Rerun(replication, rated, dict(outcomes(chronicle)), measured(chronicle))
+        return _digested(run(self.scenario, self.structure, seed=self.seed, replication=replication))
+
+
+def _digested(record: Record) -> Rerun:
+    chronicle = Chronicle(record)
+    rated = {name: rating.letter for name, rating in ratings(chronicle).items()}
+    return Rerun(record.replication, rated, dict(outcomes(chronicle)), measured(chronicle))

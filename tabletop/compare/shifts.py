@@ -1,31 +1,37 @@
 """Many small pieces of work done one after the other, or by several processes when that is sooner.
 
-A hundred re-runs of twenty milliseconds are done before a second process has woken up; a hundred of a second each are
-worth sharing. Whoever does the work, the results are the same and in the same order.
+A few re-runs of ten milliseconds are done before a second process has woken up; a hundred of them are worth sharing.
+Whoever does the work, the results are the same and in the same order; and whoever has handed it out may do something
+else meanwhile, and lend a hand when that is done.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 _R = TypeVar("_R")
 
-WORTH_SHARING = 1.0
-"""Seconds of work left from which sharing it pays: a process costs about a fifth of that to start."""
+WORTH_SHARING = 0.2
+"""Seconds of work left from which sharing it pays: a process costs about a tenth of that to start."""
 SHIFT = 0.3
-"""Seconds of work that a process is given at a time."""
-TRIAL = 0.2
-"""Seconds of work done before deciding."""
+"""Seconds of work that a process is given at a time, at most."""
+SHIFTS_EACH = 16
+"""In how many shifts a process does its part of what is left, so that all end at nearly the same time."""
+TRIAL = 0.02
+"""Seconds of work done before deciding: by then it has been done once with everything at hand."""
 HEARTBEAT = 0.5
 """Seconds between two looks of a process for the one that started it."""
+GLANCE = 0.5
+"""Seconds between two looks at how far the others have come."""
 
 
 def in_shifts(work: Callable[[int], _R], count: int, *, jobs: int | None = None) -> tuple[_R, ...]:
@@ -34,54 +40,117 @@ def in_shifts(work: Callable[[int], _R], count: int, *, jobs: int | None = None)
     With `jobs` None it is begun here, and shared between the processors only when much is left. `work` must be
     picklable and give the same for the same number wherever it is done.
     """
-    processes = _processors() if jobs is None else jobs
-    if processes <= 1:
-        return tuple(map(work, range(count)))
-    done, each = _begin(work, count if jobs is None else 0)
-    left = range(len(done), count)
-    if jobs is None and each * len(left) < WORTH_SHARING:
-        return (*done, *map(work, left))
-    size = max(1, int(SHIFT / each)) if each else -(-len(left) // (4 * processes))
-    shifts = [range(start, min(start + size, count)) for start in left[::size]] if left else []
-    return (*done, *_shared(work, shifts, min(processes, len(shifts))))
+    done, pace = _begin(work, count if jobs is None else 0)
+    return UnderWay(work, range(len(done), count), jobs=jobs, done=done, pace=pace).results()
+
+
+def processes_for(jobs: int | None) -> int:
+    """Return how many processes share the work: as many as asked for, or one for each processor of this process."""
+    return _processors() if jobs is None else max(1, jobs)
+
+
+class UnderWay(Generic[_R]):
+    """Work that other processes have begun, while this one is free for something else."""
+
+    def __init__(
+        self,
+        work: Callable[[int], _R],
+        numbers: range,
+        *,
+        jobs: int | None,
+        done: Sequence[_R] = (),
+        pace: float = 0.0,
+    ) -> None:
+        """Hand it out, if that pays: `done` is what came of earlier numbers, `pace` the seconds that one takes (0: unknown)."""
+        self._work = work
+        self._numbers = numbers
+        self._done = tuple(done)
+        self._pool: ProcessPoolExecutor | None = None
+        self._shifts: list[tuple[range, Future[list[_R]]]] = []
+        processes = processes_for(jobs)
+        if processes > 1 and numbers and (jobs is not None or pace * len(numbers) >= WORTH_SHARING):
+            self._hand_out(_shifts(numbers, processes, pace), processes - 1)
+
+    def results(self, told: Callable[[int], None] = lambda _: None) -> tuple[_R, ...]:
+        """Lend a hand, and return the results in order; `told` is called now and then with how many there are."""
+        if self._pool is None:
+            return (*self._done, *self._alone(told))
+        is_finished = False
+        try:
+            self._lend_a_hand(told)
+            is_finished = True
+            return (*self._done, *(each for shift in self._shifts for each in self._result(*shift)))
+        finally:
+            # After an interruption nobody waits for what is still being done.
+            self._pool.shutdown(wait=is_finished, cancel_futures=True)
+
+    def _hand_out(self, shifts: list[range], others: int) -> None:
+        """Put the shifts where other processes take them, the first ones first."""
+        self._pool = ProcessPoolExecutor(others, _context(), _take_up, (self._work,))
+        self._shifts = [(shift, self._submit(shift)) for shift in shifts]
+
+    def _submit(self, shift: range) -> Future[list[_R]]:
+        assert self._pool is not None
+        try:
+            return self._pool.submit(_do, shift)
+        except BrokenProcessPool as error:
+            lost: Future[list[_R]] = Future()
+            lost.set_exception(error)
+            return lost
+
+    def _alone(self, told: Callable[[int], None]) -> Iterable[_R]:
+        for number in self._numbers:
+            told(number)
+            yield self._work(number)
+
+    def _lend_a_hand(self, told: Callable[[int], None]) -> None:
+        """Do the last shifts that nobody has begun, and then wait for the others."""
+        for place in reversed(range(len(self._shifts))):
+            shift, future = self._shifts[place]
+            if future.cancel():
+                self._shifts[place] = (shift, self._own(shift))
+                self._tell(told)
+        while wait([future for _, future in self._shifts], GLANCE).not_done:
+            self._tell(told)
+
+    def _own(self, shift: range) -> Future[list[_R]]:
+        """Do a shift here; what it raises is kept until it is its turn."""
+        own: Future[list[_R]] = Future()
+        try:
+            own.set_result([self._work(number) for number in shift])
+        except Exception as error:  # noqa: BLE001 - it is raised again in its turn
+            own.set_exception(error)
+        return own
+
+    def _tell(self, told: Callable[[int], None]) -> None:
+        told(len(self._done) + sum(len(shift) for shift, future in self._shifts if future.done()))
+
+    def _result(self, shift: range, future: Future[list[_R]]) -> list[_R]:
+        """Return what came of a shift; what is lost with a process that dies is done here."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return [self._work(number) for number in shift]
 
 
 def _begin(work: Callable[[int], _R], count: int) -> tuple[list[_R], float]:
-    """Do the first pieces here; returns them, and the seconds that one takes."""
+    """Do the first pieces here; returns them, and the seconds that the last one took."""
     done: list[_R] = []
-    began = time.perf_counter()
-    while len(done) < count and time.perf_counter() - began < TRIAL:
+    began = last = time.perf_counter()
+    pace = 0.0
+    while len(done) < count and last - began < TRIAL:
         done.append(work(len(done)))
-    return done, (time.perf_counter() - began) / len(done) if done else 0.0
+        now = time.perf_counter()
+        pace, last = now - last, now
+    return done, pace
 
 
-def _shared(work: Callable[[int], _R], shifts: list[range], processes: int) -> Iterable[_R]:
-    """Do the shifts in other processes; what is lost with a process that dies is done here."""
-    if not shifts:
-        return []
-    pool = ProcessPoolExecutor(processes, _context(), _take_up, (work,))
-    try:
-        begun: list[tuple[range, Future[list[_R]] | None]] = [
-            (shift, _hand_out(pool, shift)) for shift in shifts
-        ]
-        return [result for shift, future in begun for result in _result(work, shift, future)]
-    finally:
-        # After an interruption nobody waits for what is still being done.
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _hand_out(pool: ProcessPoolExecutor, shift: range) -> Future[list[_R]] | None:
-    try:
-        return pool.submit(_do, shift)
-    except BrokenProcessPool:
-        return None
-
-
-def _result(work: Callable[[int], _R], shift: range, future: Future[list[_R]] | None) -> list[_R]:
-    try:
-        return [work(number) for number in shift] if future is None else future.result()
-    except BrokenProcessPool:
-        return [work(number) for number in shift]
+def _shifts(numbers: range, processes: int, pace: float) -> list[range]:
+    """Cut the numbers into shifts."""
+    size = max(1, len(numbers) // (SHIFTS_EACH * processes))
+    if pace:
+        size = max(1, min(size, int(SHIFT / pace)))
+    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
 
 
 _work: list[Callable[[int], object]] = []
@@ -90,6 +159,8 @@ _work: list[Callable[[int], object]] = []
 
 def _take_up(work: Callable[[int], object]) -> None:
     _work[:] = [work]
+    # What was there before the work began stays: the collector need not look through it again and again.
+    gc.freeze()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
 

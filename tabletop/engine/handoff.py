@@ -26,6 +26,7 @@ from tabletop.model.journal import (
     Stopped,
     Unfinished,
 )
+from tabletop.model.verdict import PASSED
 
 if TYPE_CHECKING:
     from tabletop.engine.desk import Stay
@@ -176,23 +177,29 @@ class Handoff(Visit):
 
     def _meet(self) -> None:
         """Ask barrier after barrier until one of them makes it wait."""
-        while self.index < len(self.stations):
-            station = self.stations[self.index]
-            if self.is_first_of_stage() and not (self.tries or self.waits_for):
+        stations = self.stations
+        while self.index < len(stations):
+            station = stations[self.index]
+            if station.is_first and not (self.tries or self.waits_for):
                 self.stage_since = self.exercise.timeline.now
             if station.stage is Stage.carried:
                 self._look_for_other_way()
-            if not self._goes_on(ask(self, station), station):
+            verdict = ask(self, station)
+            if verdict is PASSED:
+                self._count_ask(station)
+                self._step_on()
+            elif not self._goes_on(verdict, station):
                 return
         self._leave_stretch()
 
-    def is_first_of_stage(self) -> bool:
-        """Tell whether the barrier at which it stands is the first of its stage."""
-        index, stations = self.index, self.stations
-        return index == 0 or stations[index - 1].stage is not stations[index].stage
+    def _step_on(self) -> None:
+        """Come to the next barrier of the stretch; at a new stage the tries and waits of the last one are over."""
+        self.index += 1
+        if self.index < len(self.stations) and self.stations[self.index].is_first:
+            self.tries, self.waits_for = 0, ""
 
     def _ask_stage_again(self) -> None:
-        while not self.is_first_of_stage():
+        while not self.stations[self.index].is_first:
             self.index -= 1
         self._meet()
 
@@ -227,9 +234,7 @@ class Handoff(Visit):
             self.exercise.claims.add(station.address, self.lane.track.way.channel, verdict.claim)
         if verdict.breach:
             self.breach(verdict.breach)
-        self.index += 1
-        if self.index < len(self.stations) and self.is_first_of_stage():
-            self.tries, self.waits_for = 0, ""
+        self._step_on()
         if verdict.session is not None:
             self._sit(verdict.session, station)
 

@@ -43,8 +43,8 @@ class Letter(Visit):
     """The number of its present hand-off; 0 before the first."""
     hops = 0
 
-    def __init__(self, exercise: Exercise, item: Item, recipients: tuple[str, ...]) -> None:
-        """Lie with its sender, who knows it."""
+    def __init__(self, exercise: Exercise, item: Item, recipients: tuple[str, ...], *, key: int) -> None:
+        """Lie with its sender, who knows it; `key` is the number under which its origin enters draws."""
         self._ok = True
         self.tellings = exercise.tellings
         self.timeline = exercise.timeline
@@ -53,11 +53,13 @@ class Letter(Visit):
         self.origin = item.origin
         self.accuracy = item.accuracy
         self.recipients = recipients
-        self.key = exercise.key_of(item.origin)
+        self.key = key
         self.rank = -item.priority
         self.order = ORDERS[item.priority]
         self.legs: list[Leg] = []
         """What lies ahead of it, the next one last; empty when that is to be found out."""
+        self.ends_here = False
+        """Whether it has nothing to do, as things stand, but to arrive at the end of those legs."""
         self.parent = 0
         """The hand-off that brought it to the present sender."""
 
@@ -112,6 +114,8 @@ class Letter(Visit):
         self.parent = number
         if self.legs:
             self.set_out()
+        elif self.ends_here:
+            self.tellings.arrived(self)
         else:
             self.tellings.forward(self, receiver)
 

@@ -26,7 +26,7 @@ new = tuple.__new__
 def ask(handoff: Handoff, station: Station) -> Verdict:
     """Return what the barrier of a station says of a hand-off now."""
     exercise, lane = handoff.exercise, handoff.lane
-    address, name, barrier, _, sessions = station
+    address, name, barrier, _, sessions, _ = station
     channel = lane.facts[2]
     moment = (
         exercise.timeline.now,

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from tabletop.engine.track import (
     SENDING_STAGES,
+    Placed,
     Station,
     Track,
     applies_to_channel,
+    concerning,
     declared,
     in_order,
     is_lifted,
@@ -23,6 +25,7 @@ from tabletop.errors import UsageError
 from tabletop.model.amount import Amount
 from tabletop.model.barrier import Barrier, Stage
 from tabletop.model.scenario import Scenario
+from tabletop.model.selector import Selector
 from tabletop.model.windows import Windows
 from tabletop.model.work import Traffic
 from tabletop.structures import Network, Way, network
@@ -54,6 +57,9 @@ class Plan:
         self.horizon = scenario.clock.horizon
         self._networks: dict[str, Network] = {}
         self._tracks: dict[tuple[Way, str, frozenset[str]], Track] = {}
+        self._placed: dict[Way, tuple[Placed, ...]] = {}
+        self._choices: dict[Selector, frozenset[str]] = {}
+        self._stations: dict[tuple[Way, tuple[str, ...]], tuple[tuple[Station, ...], ...]] = {}
         self._members: dict[tuple[str, str], tuple[str, ...]] = {}
         self._sessions: dict[int, tuple[int, ...]] = {}
 
@@ -124,18 +130,17 @@ class Plan:
     def _new_track(self, way: Way, kind: str, passed: frozenset[str]) -> Track:
         scenario = self.scenario
         information, channel = scenario.information[kind], scenario.channels[way.channel]
-        stations = [
-            Station(address, name, barrier, barrier.stage, self.sessions(barrier))
-            for name, address, barrier in standing(scenario, way, kind)
-            if address not in passed
-        ]
+        placed = standing(self._concerning(way), kind, sensitive=information.sensitive is not None)
+        before, at_arrival, after = self._stretches(
+            way, tuple(each for each in placed if each[1] not in passed)
+        )
         return Track(
             way=way,
             kind=kind,
-            asked_before=in_order(stations, *SENDING_STAGES),
+            asked_before=before,
             delay=channel.delay,
-            asked_at_arrival=in_order(stations, Stage.taken_in),
-            asked_after=in_order(stations, Stage.understood),
+            asked_at_arrival=at_arrival,
+            asked_after=after,
             from_actor=scenario.actors[way.sender],
             to_actor=scenario.actors[way.receiver],
             information=information,
@@ -144,6 +149,32 @@ class Plan:
             authorised=way.receiver in self.authorised(kind),
             channel_allowed=not information.channels or way.channel in information.channels,
         )
+
+    def _concerning(self, way: Way) -> tuple[Placed, ...]:
+        """Return the barriers whose selectors choose a way, for whatever kind; worked out once."""
+        if way not in self._placed:
+            self._placed[way] = concerning(self.scenario, way, self._chosen)
+        return self._placed[way]
+
+    def _chosen(self, selector: Selector) -> frozenset[str]:
+        if selector not in self._choices:
+            self._choices[selector] = frozenset(self.scenario.chosen(selector))
+        return self._choices[selector]
+
+    def _stretches(self, way: Way, placed: tuple[Placed, ...]) -> tuple[tuple[Station, ...], ...]:
+        """Return the stations before the channel, at arrival and after the desk; kinds with the same ones share them."""
+        key = (way, tuple(address for _, address, _ in placed))
+        if key not in self._stations:
+            stations = [
+                Station(address, name, barrier, barrier.stage, self.sessions(barrier))
+                for name, address, barrier in placed
+            ]
+            self._stations[key] = (
+                in_order(stations, *SENDING_STAGES),
+                in_order(stations, Stage.taken_in),
+                in_order(stations, Stage.understood),
+            )
+        return self._stations[key]
 
     def members(self, way: Way) -> tuple[str, ...]:
         """Return the actors whom a way's channel connects under its structure, in the order declared."""

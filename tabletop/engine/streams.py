@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import CONTROL, Happening
-from tabletop.model.chance import Draws, draw, draws_in_order
+from tabletop.model.chance import Draws, draw, draws_in_order, text_key
 from tabletop.model.item import Item
 from tabletop.model.journal import Handled
 
@@ -74,6 +74,7 @@ class _Stream(Happening):
         self.until = exercise.plan.horizon
         self.last = 0
         self.hours = exercise.plan.hours[actor]
+        self.is_always = self.hours.is_always
 
     def flow_from(self, start: int) -> None:
         """Put the first one on the agenda, a gap after the start."""
@@ -83,7 +84,7 @@ class _Stream(Happening):
     def put_next(self) -> None:
         """Put the next one on the agenda, a gap of open time after the last."""
         gap = self.every.at(next(self.gaps))
-        when = self.hours.after(self.last, gap)
+        when = self.last + gap if self.is_always else self.hours.after(self.last, gap)
         if when is not None and when < self.until:
             self.last = when
             self.exercise.timeline.at(when, self.order, self)
@@ -107,8 +108,9 @@ class _TrafficStream(_Stream):
     def __init__(self, exercise: Exercise, id_: str, sender: str, *, order: int) -> None:
         words = exercise.plan.scenario.traffic[id_]
         super().__init__(exercise, ("traffic", id_, sender), words.every, actor=sender, order=order)
-        self.id = id_
+        self.begins = f"traffic/{id_}/{sender}/"
         self.words = words
+        self.recipient = words.to if words.to != "any_other" else ""
         usual = exercise.plan.scenario.information[words.brings].priority
         self.priority: Priority = usual if words.priority is None else words.priority
         self.others = tuple(each for each in exercise.plan.receivers(words) if each != sender)
@@ -121,17 +123,18 @@ class _TrafficStream(_Stream):
             super().put_next()
 
     def bring(self) -> None:
-        origin = f"traffic/{self.id}/{self.actor}/{self.count}"
+        origin = f"{self.begins}{self.count}"
         item = Item(self.words.brings, origin, self.priority)
-        recipient = self.words.to if self.words.to != "any_other" else self._any_other(origin)
+        key = text_key(origin)
+        recipient = self.recipient or self._any_other(key)
         if recipient:
-            self.exercise.tellings.send(self.actor, item, recipient)
+            self.exercise.tellings.send(self.actor, item, recipient, key=key)
 
-    def _any_other(self, origin: str) -> str:
+    def _any_other(self, key: int) -> str:
         """Return the candidate with the greatest draw, so that a new actor changes few choices."""
         if len(self.others) < 2:
             return next(iter(self.others), "")
-        return self.others[self.luck_of_others.greatest(self.exercise.key_of(origin), self.count)]
+        return self.others[self.luck_of_others.greatest(key, self.count)]
 
 
 class _WorkStream(_Stream):

@@ -19,11 +19,11 @@ from tabletop.model.barrier import Stage
 from tabletop.model.journal import FALLBACK, NO_ROUTE, Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tabletop.engine.exercise import Exercise
     from tabletop.engine.lane import Lane
-    from tabletop.model.item import Item
+    from tabletop.model.item import Item, Priority
     from tabletop.model.verdict import Session
     from tabletop.structures import Way
 
@@ -55,6 +55,8 @@ class Tellings:
         self._served: dict[tuple[str, str], set[str]] = {}
         self._routes: dict[tuple[str, str, int, tuple[str, ...]], Routes] = {}
         self._holders: dict[str, tuple[str, ...]] = {}
+        self._neighbours: dict[tuple[str, str, Priority], tuple[tuple[str, Lane], ...]] = {}
+        """By actor, kind and priority: to whom it tells everything, where everything is told."""
         self._trips: dict[tuple[str, str, int, tuple[str, ...]], Trip] = {}
 
     def begin(self, actor: str, item: Item, recipients: Sequence[str] = ()) -> None:
@@ -67,12 +69,12 @@ class Tellings:
         audience = self._audience[item.origin] = self._each_holder(named)
         self._tell(actor, item, audience, first=first, handoff=None)
 
-    def send(self, actor: str, item: Item, recipient: str) -> None:
-        """Let an actor send an item of traffic, which it knows, to a named recipient."""
+    def send(self, actor: str, item: Item, recipient: str, *, key: int) -> None:
+        """Let an actor send an item of traffic, which it knows, to a named recipient; `key` is that of its origin."""
         holders = self._holders.get(recipient)
         if holders is None:
             holders = self._holders[recipient] = self._each_holder((recipient,))
-        letter = Letter(self._exercise, item, holders)
+        letter = Letter(self._exercise, item, holders, key=key)
         self._exercise.letters[letter] = None
         self.forward(letter, actor)
 
@@ -84,12 +86,16 @@ class Tellings:
         if trip is None:
             trip = self._trips[key] = self._foreseen(actor, item, recipients)
         if trip.lanes:
-            letter.legs = trip.legs(letter.key)
+            letter.legs, letter.ends_here = trip.legs(letter.key), not trip.goes_on
             letter.set_out()
             return
-        del self._exercise.letters[letter]
+        self.arrived(letter)
         if trip.goes_on:
             self._pass_on(actor, item, recipients, handoff=letter)
+
+    def arrived(self, letter: Letter) -> None:
+        """Let a letter go no further as a letter."""
+        del self._exercise.letters[letter]
 
     def _foreseen(self, actor: str, item: Item, recipients: tuple[str, ...]) -> Trip:
         """Follow the one free link towards the recipients, and the next from its end, as things stand."""
@@ -123,9 +129,11 @@ class Tellings:
         """Find every route anew from now on: somebody else acts, or other links hold."""
         self._routes.clear()
         self._trips.clear()
+        self._neighbours.clear()
         self._holders.clear()
         for letter in self._exercise.letters:
             letter.legs.clear()
+            letter.ends_here = False
 
     def _each_holder(self, roles: Sequence[str]) -> tuple[str, ...]:
         """Name each holder where a role asks for all of them, so that each is reached."""
@@ -217,13 +225,22 @@ class Tellings:
 
     def _flood(self, actor: str, item: Item, handoff: Handoff | Letter | None) -> None:
         """Tell all whom the actor is linked to, but the one it came from."""
-        exercise = self._exercise
         source = handoff.lane.track.way.sender if handoff is not None else ""
         audience = self._audience.get(item.origin, ())
-        for neighbour in dict.fromkeys(way.receiver for way in exercise.network.ways_from(actor, item.kind)):
-            way = exercise.network.next_way(actor, neighbour, item.kind, priority=item.priority)
-            if neighbour != source and way is not None:
-                self._start(item, exercise.lane(way, item.kind), audience, handoff=handoff)
+        key = (actor, item.kind, item.priority)
+        if key not in self._neighbours:
+            self._neighbours[key] = tuple(self._lanes_from(*key))
+        for neighbour, lane in self._neighbours[key]:
+            if neighbour != source:
+                self._start(item, lane, audience, handoff=handoff)
+
+    def _lanes_from(self, actor: str, kind: str, priority: Priority) -> Iterator[tuple[str, Lane]]:
+        """Yield those to whom an actor is linked, each with the lane that a kind takes there."""
+        exercise = self._exercise
+        for neighbour in dict.fromkeys(way.receiver for way in exercise.network.ways_from(actor, kind)):
+            way = exercise.network.next_way(actor, neighbour, kind, priority=priority)
+            if way is not None:
+                yield neighbour, exercise.lane(way, kind)
 
     def _start(
         self, item: Item, lane: Lane, recipients: tuple[str, ...], *, handoff: Handoff | Letter | None

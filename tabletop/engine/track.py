@@ -6,6 +6,7 @@ the organisation's desk. A step either lets a hand-off go on at once or makes it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tabletop.model.amount import Amount
     from tabletop.model.information import Information
     from tabletop.model.scenario import Scenario
+    from tabletop.model.selector import Selector
     from tabletop.structures import Way
 
 
@@ -34,6 +36,8 @@ class Station(NamedTuple):
     """The stage at which it is asked."""
     sessions: tuple[int, ...]
     """The starts of its recurring sessions."""
+    is_first: bool = False
+    """Whether it is the first to be asked of its stage."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,15 +70,31 @@ SENDING_STAGES = STAGES[:4]
 """Stages at which a barrier of an actor concerns what it sends; at the others, what it receives."""
 
 
-def standing(scenario: Scenario, way: Way, kind: str) -> Iterator[tuple[str, str, Barrier]]:
-    """Yield (name, address, barrier) of the barriers that stand in a way of a kind, the most specific of each name."""
-    found: dict[str, tuple[str, Barrier]] = {}
-    for name, address, barrier in declared(scenario, way):
-        if is_lifted(scenario, address, barrier) or not applies(scenario, barrier, way, kind=kind):
-            continue
-        found[name] = (address, barrier)
-    for name, (address, barrier) in found.items():
-        yield name, address, barrier
+Placed = tuple[str, str, Barrier]
+"""A barrier with its name and its address in the journal, both of which depend on where it is declared."""
+
+Chosen = Callable[["Selector"], frozenset[str]]
+"""Tells which actors a selector chooses."""
+
+
+def concerning(scenario: Scenario, way: Way, chosen: Chosen) -> tuple[Placed, ...]:
+    """Return the barriers whose selectors choose this way, for whatever kind, the less specific first."""
+    return tuple(
+        (name, address, barrier)
+        for name, address, barrier in declared(scenario, way)
+        if applies_to_channel(barrier, way.channel)
+        and not is_lifted(scenario, address, barrier)
+        and _chooses_ends(barrier, way, chosen)
+    )
+
+
+def standing(placed: Iterable[Placed], kind: str, *, sensitive: bool) -> tuple[Placed, ...]:
+    """Return those of the barriers of a way that stand in the way of a kind, the most specific of each name."""
+    found: dict[str, Placed] = {}
+    for each in placed:
+        if each[2].kinds.chooses(kind, sensitive=sensitive):
+            found[each[0]] = each
+    return tuple(found.values())
 
 
 def declared(scenario: Scenario, way: Way) -> Iterator[tuple[str, str, Barrier]]:
@@ -107,18 +127,19 @@ def applies_to_channel(barrier: Barrier, channel: str) -> bool:
     return not barrier.channel or channel in barrier.channel
 
 
-def applies(scenario: Scenario, barrier: Barrier, way: Way, *, kind: str) -> bool:
-    """Tell whether a barrier's selectors choose this way and kind."""
-    if not applies_to_channel(barrier, way.channel):
-        return False
-    if not barrier.kinds.chooses(kind, sensitive=scenario.information[kind].sensitive is not None):
-        return False
+def _chooses_ends(barrier: Barrier, way: Way, chosen: Chosen) -> bool:
+    """Tell whether a barrier's selectors of actors choose the two ends of a way."""
     ends = ((barrier.from_, way.sender), (barrier.to, way.receiver))
     both = ((barrier.between, way.sender), (barrier.between, way.receiver))
-    return all(selector.everyone or actor in scenario.chosen(selector) for selector, actor in (*ends, *both))
+    return all(selector.everyone or actor in chosen(selector) for selector, actor in (*ends, *both))
 
 
 def in_order(stations: Iterable[Station], *stages: Stage) -> tuple[Station, ...]:
-    """Return the stations of these stages in the order in which they are asked."""
-    chosen = [station for station in stations if station.stage in stages]
-    return tuple(sorted(chosen, key=lambda station: (STAGES.index(station.stage), station.barrier.rank)))
+    """Return the stations of these stages in the order in which they are asked, the first of each stage marked."""
+    wanted = [station for station in stations if station.stage in stages]
+    wanted.sort(key=lambda station: (STAGES.index(station.stage), station.barrier.rank))
+    before = (None, *(station.stage for station in wanted))
+    return tuple(
+        station._replace(is_first=station.stage is not last)
+        for station, last in zip(wanted, before, strict=False)
+    )

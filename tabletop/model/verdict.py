@@ -44,6 +44,10 @@ class Passed:
     """It goes on in a version that this receiver may have over this channel, or its breach is said already."""
 
 
+PASSED = Passed()
+"""The item goes on as it is, and nothing is noted: what is said most often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stopped:
     """The item goes no further on this link."""

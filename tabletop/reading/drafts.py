@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pydantic import ValidationError
 
+from tabletop.barriers import BARRIERS
 from tabletop.errors import Problem
 from tabletop.model.scenario import Scenario
 from tabletop.reading.expand import Expanded, expanded, reserved_keys
@@ -52,17 +53,33 @@ class Draft:
         )
 
 
-_KEPT = 8
-"""How many readings of a file are kept: a check, its rehearsal and the interventions ask for the same ones."""
+_SMALL = 200_000
+"""Bytes of a file up to which its readings are kept: those of a huge one would fill the memory."""
 
 
-@lru_cache(maxsize=_KEPT)
 def first_draft(source: Source) -> Draft:
-    """Return the first reading of a file; raises ScenarioError when it is no tree of keys and values at all."""
+    """Return the first reading of a file; raises ScenarioError when it is no tree of keys and values at all.
+
+    A check, its rehearsal and the interventions ask for the same one, so those of small files are kept for a while.
+    """
+    return _kept_draft(source, _registry()) if len(source.content) <= _SMALL else _first_draft(source)
+
+
+def _first_draft(source: Source) -> Draft:
     tree, in_file = guarded_tree(source.content, source.name)
     tree, in_used = with_used(tree, {each.name: each for each in source.used})
     tree, in_links = with_links(tree, {each.name: each for each in source.beside})
     return drafted(source, tree, (*in_file, *in_used, *in_links))
+
+
+def _registry() -> tuple[object, ...]:
+    """Return the barriers there are, on which a reading depends."""
+    return tuple(BARRIERS.values())
+
+
+@lru_cache(maxsize=4)
+def _kept_draft(source: Source, registry: tuple[object, ...]) -> Draft:  # noqa: ARG001 - a part of the key
+    return _first_draft(source)
 
 
 def drafted(source: Source, tree: MappingNode, in_file: tuple[Problem, ...] = ()) -> Draft:
@@ -114,10 +131,17 @@ def changed_by(draft: Draft, intervention: str) -> Draft:
     return Draft(draft.source, tree, full, scenario, (*full.problems, *problems_in(scenario, full.tree)))
 
 
-@lru_cache(maxsize=2 * _KEPT)
-def draft_with(source: Source, intervention: str) -> Draft:
-    """Return the draft of a file with one intervention switched on; raises as `first_draft` does."""
-    return changed_by(first_draft(source), intervention)
+def draft_with(draft: Draft, intervention: str) -> Draft:
+    """Return what `changed_by` does; of a file's first reading it is kept for a while."""
+    source, registry = draft.source, _registry()
+    if len(source.content) > _SMALL or draft is not _kept_draft(source, registry):
+        return changed_by(draft, intervention)
+    return _kept_draft_with(source, intervention, registry)
+
+
+@lru_cache(maxsize=32)
+def _kept_draft_with(source: Source, intervention: str, registry: tuple[object, ...]) -> Draft:
+    return changed_by(_kept_draft(source, registry), intervention)
 
 
 def _anew(touched_parts: frozenset[str]) -> frozenset[str]:

@@ -12,35 +12,43 @@ from types import MappingProxyType
 
 from tabletop.errors import Problem, ScenarioError, UsageError
 from tabletop.model.scenario import Scenario
-from tabletop.reading.drafts import Draft, changed_by, first_draft
+from tabletop.reading.drafts import Draft, changed_by, draft_with, drafted, first_draft
 from tabletop.reading.gathering import gathered, said
 from tabletop.reading.library import Source, find_source
 from tabletop.reading.limits import MOST_PROBLEMS
 from tabletop.reading.nearest import nearest
 from tabletop.reading.nodes import MappingNode, find
 from tabletop.reading.settings import with_settings
+from tabletop.reading.translated import told_in
 
 NOTHING_SET: Mapping[str, str] = MappingProxyType({})
 
 
-def load(name: str | FilePath, *, interventions: tuple[str, ...] | list[str] = ()) -> Scenario:
+def load(
+    name: str | FilePath, *, interventions: tuple[str, ...] | list[str] = (), language: str = ""
+) -> Scenario:
     """Return a scenario, with interventions switched on in the order given.
 
     `name` is a path or the id of a shipped scenario. Raises UsageError when there is no such file or intervention, and
     ScenarioError with all its problems when the file is not in order.
     """
-    return read(find_source(name), interventions=tuple(interventions))
+    return read(find_source(name), interventions=tuple(interventions), language=language)
 
 
 def read(
-    source: Source, *, interventions: tuple[str, ...] = (), settings: Mapping[str, str] = NOTHING_SET
+    source: Source,
+    *,
+    interventions: tuple[str, ...] = (),
+    settings: Mapping[str, str] = NOTHING_SET,
+    language: str = "",
 ) -> Scenario:
     """Return the scenario of a file's bytes; raises as `load` does.
 
     `settings` are values by dotted path, as a scenario writes them, that stand as if the file said so; a step `*` is
-    every entry. Interventions come after them. Raises UsageError for a path that leads nowhere.
+    every entry. Interventions come after them. Raises UsageError for a path that leads nowhere. In a `language` its texts
+    are those of `texts`, where it has them.
     """
-    draft = _in_order(first_draft(source))
+    draft = _told_in(language, _in_order(first_draft(source)))
     if settings:
         draft = _in_order(with_settings(draft, settings))
     scenario = draft.finished
@@ -50,13 +58,16 @@ def read(
     return _switched_on(draft, scenario, interventions)
 
 
-def variants(source: Source) -> dict[str, Scenario]:
-    """Return, for each intervention of a scenario, the scenario with it alone switched on."""
+def variants(source: Source, applied: tuple[str, ...] = ()) -> dict[str, Scenario]:
+    """Return, for each intervention of a scenario that is not applied already, the scenario with it switched on besides."""
     draft = _in_order(first_draft(source))
     scenario = draft.finished
+    for intervention in applied:
+        draft = _in_order(changed_by(draft, intervention))
     return {
-        id_: _switched_on(_in_order(changed_by(draft, id_)), scenario, (id_,))
+        id_: _switched_on(_in_order(draft_with(draft, id_)), scenario, (*applied, id_))
         for id_ in scenario.interventions
+        if id_ not in applied
     }
 
 
@@ -81,11 +92,16 @@ def _of_interventions(draft: Draft) -> Iterator[Problem]:
     interventions = find(draft.tree, ("interventions",))
     present = {(problem.line, problem.column) for problem in draft.problems}
     for id_ in interventions.entries if isinstance(interventions, MappingNode) else ():
-        for problem in changed_by(draft, id_).problems:
+        for problem in draft_with(draft, id_).problems:
             if problem.path.startswith(f"interventions.{id_}."):
                 yield problem
             elif (problem.line, problem.column) not in present:
                 yield replace(problem, what=f"with {said(id_)} switched on: {problem.what}")
+
+
+def _told_in(language: str, draft: Draft) -> Draft:
+    tree = told_in(language, draft.tree)
+    return draft if tree is draft.tree else _in_order(drafted(draft.source, tree))
 
 
 def _in_order(draft: Draft) -> Draft:

@@ -1,10 +1,12 @@
 """Playing a scenario quickly, and giving up in time.
 
-A rehearsal is a read-through with a few runs, not a season: an exercise of a hundred thousand letters is put aside.
+A rehearsal is a read-through with a few runs, not a season: an exercise of a hundred thousand letters is put aside, and
+whoever asks whether a change makes a difference is told at the first line that differs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tabletop.engine import Exercise
@@ -18,8 +20,8 @@ MOST_ENTRIES = 25_000
 """Entries of a journal beyond which a run is given up: about a second of playing."""
 MOST_EVENTS = 200_000
 """Events beyond which a run is given up, whatever comes of them."""
-_STEPS = 100
-"""In how many steps a run is played, to see in time that it grows too large."""
+_STEPS = 25
+"""In how many steps a run is played, to see in time that it grows too large or goes otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,38 @@ def conduct(scenario: Scenario, structure: str, *, replication: int = 0) -> Chro
             f"it has more than {MOST_PARTS:,} actors, injects, tasks and decisions", never_rests=False
         )
     exercise = Exercise(scenario, structure, replication=replication)
-    horizon = scenario.clock.horizon
+    exercise.timeline.most_events = MOST_EVENTS
     try:
-        for step in range(1, _STEPS + 1):
-            exercise.advance(horizon * step // _STEPS)
-            if len(exercise.journal) > MOST_ENTRIES or exercise.timeline.events > MOST_EVENTS:
+        for _ in _steps(exercise):
+            if len(exercise.journal) > MOST_ENTRIES:
                 return GivenUp("it is too large for a quick run", never_rests=False)
         return Chronicle(exercise.run())
     except RunawayError as error:
+        if exercise.timeline.events >= MOST_EVENTS:
+            return GivenUp("it is too large for a quick run", never_rests=False)
         return GivenUp(str(error), never_rests=True)
+
+
+def goes_as(changed: Scenario, played: Chronicle) -> bool:
+    """Tell whether a changed scenario, with the same luck, goes exactly as one that was played."""
+    record = played.record
+    exercise = Exercise(changed, record.structure, seed=record.seed, replication=record.replication)
+    exercise.timeline.most_events = MOST_EVENTS
+    before, seen = list(record.journal), 0
+    try:
+        for _ in _steps(exercise):
+            now = len(exercise.journal)
+            if exercise.journal[seen:] != before[seen:now]:
+                return False
+            seen = now
+        return exercise.run().journal == record.journal
+    except RunawayError:
+        return False
+
+
+def _steps(exercise: Exercise) -> Iterator[int]:
+    """Play an exercise up to EndEx step by step."""
+    horizon = exercise.plan.horizon
+    for step in range(1, _STEPS + 1):
+        exercise.advance(horizon * step // _STEPS)
+        yield step

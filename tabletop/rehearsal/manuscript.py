@@ -94,16 +94,40 @@ class Manuscript:
 
     def with_value(self, dotted: str, text: str) -> Scenario | None:
         """Return the scenario with another value at a path, written as in a file; None when it cannot stand there."""
-        tree = self.draft.tree
-        path = path_of(tree, dotted)
+        path = path_of(self.draft.tree, dotted)
         meant = core_value(text)
         value = Scalar(text if isinstance(meant, Refused) else meant, self.mark(path), text, plain=True)
         try:
-            changed = replaced(tree, path, value)
-            full = expanded(changed) if isinstance(changed, MappingNode) else None
-            return None if full is None or full.problems else validated(self._values(full.tree))
+            return self._with_part(path, value) if self._stands_alone(path) else self._with(path, value)
         except (NoSuchPlaceError, ValidationError, ScenarioError):
             return None
+
+    def _stands_alone(self, path: Path) -> bool:
+        """Tell whether what is written at a path counts there and nowhere else: no defaults, no likeness, no copies."""
+        section = self.draft.tree.entries.get(str(path[0]))
+        entries = section.entries.values() if isinstance(section, MappingNode) else ()
+        return (
+            path[0] != "defaults"
+            and isinstance(find(self.draft.full.tree, path), Scalar)
+            and not any(
+                isinstance(each, MappingNode) and not each.entries.keys().isdisjoint(("like", "copies"))
+                for each in entries
+            )
+        )
+
+    def _with_part(self, path: Path, value: Scalar) -> Scenario:
+        """Return the scenario with a value in one part, the others being kept as they are."""
+        changed = replaced(self.draft.full.tree, path, value)
+        assert isinstance(changed, MappingNode)
+        part = str(path[0])
+        kept = {name: getattr(self.scenario, name) for name in Scenario.model_fields if name != part}
+        return validated({**kept, part: plain(changed.entries[part])})
+
+    def _with(self, path: Path, value: Scalar) -> Scenario | None:
+        """Return the scenario with a value in its file, which is read anew."""
+        changed = replaced(self.draft.tree, path, value)
+        full = expanded(changed) if isinstance(changed, MappingNode) else None
+        return None if full is None or full.problems else validated(self._values(full.tree))
 
     def _values(self, tree: MappingNode) -> dict[str, object]:
         """Return what is to be read anew as plain values, and all parts that are the same as they were."""

@@ -1,85 +1,135 @@
 """A scenario rehearsed: its words, what follows from them without luck, and a quick set of runs made once.
 
-A handful of runs of each structure, and as many with every barrier out of the way where something was not reached: what
-none of them brings about, no exercise day will.
+A run of each structure, and one with every barrier out of the way where something was not reached; what neither brings
+about is looked for in a few more, and what none of them brings about, no exercise day will.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from tabletop.engine.plan import Plan
+from tabletop.engine.plan import Plan, plan_of
 from tabletop.measures import Chronicle
+from tabletop.measures.expectations import Outcome, outcomes
 from tabletop.model.barrier import Barrier
 from tabletop.model.scenario import Scenario
 from tabletop.reading import variants
 from tabletop.reading.nodes import Path
 from tabletop.reading.references import barriers_of
-from tabletop.rehearsal.conducts import GivenUp, conduct
+from tabletop.rehearsal.conducts import GivenUp, goes_as
 from tabletop.rehearsal.flows import Burden, burdens
 from tabletop.rehearsal.manuscript import Manuscript
+from tabletop.rehearsal.runs import Runs
 from tabletop.structures import Network
 
 MOST_RUNS = 5
-"""Runs of each structure, with the luck of replications 0 to 4."""
+"""Runs of each structure, with the luck of replications 0 to 4; fewer when the first one settles what is asked."""
 ENOUGH_ENTRIES = 15_000
 """Entries of all journals together from which fewer runs have to do: about half a second of playing."""
+THOROUGH = 10
+"""How many times as much a thorough rehearsal plays."""
 
 
 @dataclass(frozen=True, eq=False)
 class Rehearsal:
-    """All that a finder may look at."""
+    """All that a finder may look at; a run is played when somebody first looks at it."""
 
     manuscript: Manuscript
     """The file."""
+    thorough: bool = False
+    """Whether there is time: more runs, and every guess tried."""
 
     @property
     def scenario(self) -> Scenario:
         """The words that are rehearsed, no intervention switched on."""
         return self.manuscript.scenario
 
+    @property
+    def effort(self) -> int:
+        """How many times as much is played as in a quick rehearsal."""
+        return THOROUGH if self.thorough else 1
+
+    def runs_of(self, structure: str) -> Runs:
+        """Return the runs of a structure as the scenario is written; none when its first run was given up."""
+        return self._as_written[structure]
+
     @cached_property
-    def first(self) -> Mapping[str, Chronicle | GivenUp]:
-        """By structure: the first run."""
-        return {structure: conduct(self.scenario, structure) for structure in self.scenario.structures}
+    def _as_written(self) -> Mapping[str, Runs]:
+        return {
+            each: Runs(self.scenario, each, lambda: self.replications) for each in self.scenario.structures
+        }
 
     @cached_property
     def replications(self) -> int:
-        """How many runs of each structure there are: MOST_RUNS, fewer when their journals are long."""
-        entries = sum(len(each.record.journal) for each in self.first.values() if isinstance(each, Chronicle))
-        return max(1, min(MOST_RUNS, ENOUGH_ENTRIES // max(1, entries)))
+        """How many runs of each structure there are at most: fewer than MOST_RUNS when their journals are long."""
+        entries = sum(
+            len(each.record.journal) for each in self._firsts.values() if isinstance(each, Chronicle)
+        )
+        most, enough = MOST_RUNS * self.effort, ENOUGH_ENTRIES * self.effort
+        return max(1, min(most, enough // max(1, entries)))
 
     @cached_property
-    def runs(self) -> Mapping[str, tuple[Chronicle, ...]]:
-        """By structure: the runs as the scenario is written; a structure whose runs were given up is left out."""
-        played = {structure: each for structure, each in self.first.items() if isinstance(each, Chronicle)}
-        return {
-            structure: (first, *_played(self.scenario, structure, range(1, self.replications)))
-            for structure, first in played.items()
-        }
+    def _firsts(self) -> Mapping[str, Chronicle | GivenUp]:
+        return {structure: runs.first for structure, runs in self._as_written.items()}
+
+    @cached_property
+    def runs(self) -> Mapping[str, Runs]:
+        """By structure: its runs; a structure whose first run was given up is left out."""
+        return {structure: runs for structure, runs in self._as_written.items() if runs}
 
     @property
     def count(self) -> int:
-        """How many runs were made of the scenario as it is written."""
+        """How many runs there are of the scenario as it is written, all of them played."""
         return sum(map(len, self.runs.values()))
+
+    @property
+    def is_played(self) -> bool:
+        """Whether there is any run at all."""
+        return any(self._as_written.values())
+
+    @property
+    def made(self) -> frozenset[tuple[str, int]]:
+        """Structure and replication of every run that has been made so far of the scenario as it is written."""
+        return frozenset((structure, n) for structure, runs in self._as_written.items() for n in runs.so_far)
+
+    def in_turns(self) -> Iterator[Chronicle]:
+        """Return the first run of each structure, then the second of each, and so on."""
+        return _in_turns(*self._as_written.values())
 
     @property
     def given_up(self) -> Mapping[str, GivenUp]:
         """By structure: why it was not played."""
-        return {structure: each for structure, each in self.first.items() if isinstance(each, GivenUp)}
+        return {structure: each for structure, each in self._firsts.items() if isinstance(each, GivenUp)}
 
-    def free(self, structure: str) -> tuple[Chronicle, ...]:
+    def free(self, structure: str) -> Runs:
         """Return the same runs of a structure with every barrier lifted that is no safeguard."""
         if structure not in self._free:
             addresses = tuple(address for address, _, each in self.barriers if each.protects is None)
             lifted = self.lifting(*addresses)
-            self._free[structure] = tuple(_played(lifted, structure, range(self.replications)))
+            self._free[structure] = Runs(lifted, structure, lambda: self.replications)
         return self._free[structure]
 
     @cached_property
-    def _free(self) -> dict[str, tuple[Chronicle, ...]]:
+    def _free(self) -> dict[str, Runs]:
+        return {}
+
+    def ever(self, structure: str, holds: Callable[[Chronicle], bool]) -> bool:
+        """Tell whether something holds in any run of a structure, as it is written or with every barrier lifted."""
+        as_written, free = self.runs_of(structure), self.free(structure)
+        # The first run is there already, and nothing is likelier to bring it about than that nothing stands in the way.
+        return any(map(holds, islice(as_written, 1))) or any(map(holds, _in_turns(free, as_written)))
+
+    def outcomes(self, run: Chronicle) -> Mapping[str, Outcome]:
+        """Return what became of every expectation in a run, found once."""
+        if run not in self._outcomes:
+            self._outcomes[run] = outcomes(run)
+        return self._outcomes[run]
+
+    @cached_property
+    def _outcomes(self) -> dict[Chronicle, Mapping[str, Outcome]]:
         return {}
 
     @cached_property
@@ -138,7 +188,7 @@ class Rehearsal:
     def plan(self, structure: str) -> Plan:
         """Return what all exercises under a structure have in common."""
         if structure not in self._made:
-            self._made[structure] = Plan(self.scenario, structure)
+            self._made[structure] = plan_of(self.scenario, structure)
         return self._made[structure]
 
     @cached_property
@@ -156,7 +206,7 @@ class Rehearsal:
             structure: {
                 each.actor: each
                 for each in burdens(
-                    self.scenario, self.network(structure), next(iter(self.runs.get(structure, ())), None)
+                    self.scenario, self.network(structure), next(iter(self.runs_of(structure)), None)
                 )
             }
             for structure in self.scenario.structures
@@ -169,20 +219,16 @@ class Rehearsal:
 
     def changes_nothing(self, changed: Scenario) -> bool:
         """Tell whether every run of a changed scenario, with the same luck, goes exactly as it went before."""
-        shortest_first = sorted(self.runs, key=lambda structure: len(self.runs[structure][0].record.journal))
-        return all(
-            run.record.journal == _journal(conduct(changed, structure, replication=run.record.replication))
-            for structure in shortest_first
-            for run in self.runs[structure]
-        )
+        return all(goes_as(changed, run) for run in self.in_turns())
 
 
-def _played(scenario: Scenario, structure: str, replications: range) -> Iterator[Chronicle]:
-    for number in replications:
-        played = conduct(scenario, structure, replication=number)
-        if isinstance(played, Chronicle):
-            yield played
-
-
-def _journal(played: Chronicle | GivenUp) -> object:
-    return played.record.journal if isinstance(played, Chronicle) else None
+def _in_turns(*all_runs: Runs) -> Iterator[Chronicle]:
+    """Yield the first of each, then the second of each, and so on."""
+    left = [iter(runs) for runs in all_runs]
+    while left:
+        for runs in tuple(left):
+            run = next(runs, None)
+            if run is None:
+                left.remove(runs)
+            else:
+                yield run

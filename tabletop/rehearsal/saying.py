@@ -35,3 +35,8 @@ def under(structures: Collection[str], *, of: Collection[str]) -> str:
 def in_runs(count: int) -> str:
     """Return in how many runs: "in 1 run", "in 20 runs"."""
     return f"in {count} run{'' if count == 1 else 's'}"
+
+
+def in_none_of(count: int) -> str:
+    """Return in how few runs: "in none of 20 runs"; one run alone is "not in the only run"."""
+    return "not in the only run" if count == 1 else f"in none of {count} runs"

@@ -84,7 +84,7 @@ def test_json_has_a_version_and_every_mistake_in_parts(tmp_path: Path) -> None:
 def test_a_file_in_order_with_nothing_found_says_so(tmp_path: Path) -> None:
     file = written(tmp_path, GOOD)
     ended = check(file, "--strict")
-    assert (ended.exit_code, ended.output) == (0, f"{file}: in order; rehearsed in 5 runs: nothing found\n")
+    assert (ended.exit_code, ended.output) == (0, f"{file}: in order; rehearsed in 1 run: nothing found\n")
 
 
 def test_what_is_found_stands_with_its_place_and_why_and_what_to_try(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_mistakes_come_first_and_end_with_3(tmp_path: Path) -> None:
     first, second = ended.output.splitlines()
     assert ended.exit_code == 3
     assert first.startswith(f"{bad}:6:18: roles.reader.held_by: ")
-    assert second == f"{good}: in order; rehearsed in 5 runs: nothing found"
+    assert second == f"{good}: in order; rehearsed in 1 run: nothing found"
 
 
 def test_json_is_one_document_with_both(tmp_path: Path) -> None:

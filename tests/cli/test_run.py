@@ -12,7 +12,7 @@ from tabletop.cli.run import run
 from tabletop.errors import OutputError, UsageError
 
 QUICK = ["--replications", "3"]
-FILES = ["debrief.html", "debrief.md", "exercise.json", "journal.jsonl", "written.json"]
+FILES = ["debrief.html", "debrief.md", "exercise.json", "journal.jsonl", "scenario.yaml", "written.json"]
 
 
 def played(*arguments: str) -> str:

@@ -25,13 +25,24 @@ def dead_time(rehearsal: Rehearsal) -> Iterator[Finding]:
     What comes is injects, items of the story, decisions and sessions; not traffic and not routine work.
     """
     scenario = rehearsal.scenario
-    runs = rehearsal.runs.get(scenario.first_structure, ())
     for role, words in scenario.roles.items():
-        for actor in words.held_by if runs else ():
-            gaps = [_longest_gap(run, actor) for run in runs]
-            shortest = min(gaps, key=lambda gap: gap[1] - gap[0])
-            if shortest[1] - shortest[0] > LONG * scenario.clock.horizon:
-                yield _quiet(rehearsal, (role, actor), shortest)
+        for actor in words.held_by:
+            gap = _always_quiet(rehearsal, actor)
+            if gap is not None:
+                yield _quiet(rehearsal, (role, actor), gap)
+
+
+def _always_quiet(rehearsal: Rehearsal, actor: str) -> tuple[int, int] | None:
+    """Return the shortest over all runs of an actor's longest gap; None when that is not long."""
+    scenario = rehearsal.scenario
+    shortest: tuple[int, int] | None = None
+    for run in rehearsal.runs_of(scenario.first_structure):
+        gap = _longest_gap(run, actor)
+        if gap[1] - gap[0] <= LONG * scenario.clock.horizon:
+            return None
+        if shortest is None or gap[1] - gap[0] < shortest[1] - shortest[0]:
+            shortest = gap
+    return shortest
 
 
 def _longest_gap(run: Chronicle, actor: str) -> tuple[int, int]:
@@ -65,8 +76,13 @@ def _quiet(rehearsal: Rehearsal, who: tuple[str, str], gap: tuple[int, int]) -> 
     )
     return Finding(
         ("roles", role, "held_by"),
-        f"{what} (in every one of {len(rehearsal.runs[scenario.first_structure])} runs)",
+        f"{what} ({_in_every_one(rehearsal)})",
         "Whoever plays it sits at the table with nothing to do.",
         "bring it an inject in that time, let it need something, or let its players observe",
         severity="mend" if whole else "know",
     )
+
+
+def _in_every_one(rehearsal: Rehearsal) -> str:
+    count = len(rehearsal.runs_of(rehearsal.scenario.first_structure))
+    return "in the only run" if count == 1 else f"in every one of {count} runs"

@@ -22,10 +22,7 @@ def decision_never_ready(rehearsal: Rehearsal) -> Iterator[Finding]:
 
 
 def _can_be_ready(rehearsal: Rehearsal, id_: str, structure: str) -> bool:
-    if any(_was_ready(run, id_) for run in rehearsal.runs[structure]):
-        return True
-    free = rehearsal.free(structure)
-    return not free or any(_was_ready(run, id_) for run in free)
+    return rehearsal.ever(structure, lambda run: _was_ready(run, id_)) or not rehearsal.free(structure)
 
 
 def _was_ready(run: Chronicle, id_: str) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tabletop.measures import Chronicle
-from tabletop.measures.expectations import Outcome, outcomes
+from tabletop.measures.expectations import Outcome
 from tabletop.model.duration import say_duration
 from tabletop.rehearsal.finding import Finding
 from tabletop.rehearsal.rehearsal import Rehearsal
@@ -26,18 +25,13 @@ def expectation_out_of_reach(rehearsal: Rehearsal) -> Iterator[Finding]:
 
 
 def _can_be_met(rehearsal: Rehearsal, id_: str, structure: str) -> bool:
-    if _met(rehearsal.runs[structure], id_):
-        return True
-    free = rehearsal.free(structure)
-    return not free or _met(free, id_)
-
-
-def _met(runs: tuple[Chronicle, ...], id_: str) -> bool:
-    return any(outcomes(each)[id_].verdict == "met" for each in runs)
+    return rehearsal.ever(
+        structure, lambda run: rehearsal.outcomes(run)[id_].verdict == "met"
+    ) or not rehearsal.free(structure)
 
 
 def _out_of_reach(rehearsal: Rehearsal, id_: str, structures: list[str]) -> Finding:
-    found = [outcomes(run)[id_] for each in structures for run in rehearsal.free(each)]
+    found = [rehearsal.outcomes(run)[id_] for each in structures for run in rehearsal.free(each)]
     every = len(structures) == len(rehearsal.runs)
     if all(each.verdict == "not_called" for each in found):
         what, severity = "was never called for", "know"
@@ -65,11 +59,15 @@ def _at_best(found: list[Outcome]) -> str:
 
 
 def _never_kept(rehearsal: Rehearsal, id_: str) -> Iterator[Finding]:
-    found = [outcomes(run)[id_].verdict for runs in rehearsal.runs.values() for run in runs]
-    if found and set(found) == {"missed"}:
+    found = 0
+    for run in rehearsal.in_turns():
+        if rehearsal.outcomes(run)[id_].verdict != "missed":
+            return
+        found += 1
+    if found:
         yield Finding(
             ("expectations", id_),
-            f"was not kept {under(rehearsal.runs, of=rehearsal.runs)} in any of {len(found)} runs",
+            f"was not kept {under(rehearsal.runs, of=rehearsal.runs)} in any of {found} runs",
             _MATTERS,
             "let links not carry it there, or say who is authorised to have it",
         )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tabletop.measures import Chronicle
+from tabletop.measures.causes import address_of
 from tabletop.measures.expectations import outcomes
 from tabletop.measures.ratings import ratings
+from tabletop.measures.whereabouts import stopped_by
+from tabletop.model.journal import Stopped
 from tabletop.model.scenario import Guess, Scenario
 from tabletop.rehearsal.conducts import conduct
 from tabletop.rehearsal.finding import Finding
 from tabletop.rehearsal.rehearsal import Rehearsal
 from tabletop.rehearsal.saying import listed
 
-MOST_ENTRIES = 40_000
-"""Entries of all journals together beyond which the last guesses of a file are not tried."""
+MOST_ENTRIES = 6_000
+"""Entries of all journals together beyond which no more guesses are tried: about a fifth of a second of playing."""
 
 _ENDS = re.compile(r"\s*(\S.*?)\s+to\s+(\S.*?)\s*")
 
@@ -24,13 +27,11 @@ _Turn = tuple[str, str, str]
 
 
 def guess_decides(rehearsal: Rehearsal) -> Iterator[Finding]:
-    """Find the guesses whose low and high end, played with the luck of the first run, end in another verdict or rating."""
-    first = rehearsal.first.get(rehearsal.scenario.first_structure)
-    if not isinstance(first, Chronicle):
-        return
-    most = MOST_ENTRIES // (2 * len(first.record.journal))
-    ranged = [each for each in rehearsal.scenario.guesses if _ENDS.fullmatch(each.guess)]
-    for guess in ranged[:most]:
+    """Find the guesses whose low and high end, played with the luck of the first run, end in another verdict or rating.
+
+    Of many guesses, a quick rehearsal tries those of the barriers that cost most time in that run.
+    """
+    for guess in tried(rehearsal):
         turns = _turns(rehearsal, guess)
         if turns:
             yield Finding(
@@ -40,6 +41,39 @@ def guess_decides(rehearsal: Rehearsal) -> Iterator[Finding]:
                 "ask those who know the work, look for a source, or tell the result for both ends",
                 severity="know",
             )
+
+
+def with_ends(scenario: Scenario) -> tuple[Guess, ...]:
+    """Return the guesses that say between which ends the number lies."""
+    return tuple(each for each in scenario.guesses if _ENDS.fullmatch(each.guess))
+
+
+def tried(rehearsal: Rehearsal) -> tuple[Guess, ...]:
+    """Return the guesses that are tried, in the order of the file."""
+    first = rehearsal.runs_of(rehearsal.scenario.first_structure).first
+    if not isinstance(first, Chronicle):
+        return ()
+    guesses = with_ends(rehearsal.scenario)
+    most = MOST_ENTRIES * rehearsal.effort // (2 * len(first.record.journal))
+    costs = _costs(rehearsal, first)
+    dearest = sorted(guesses, key=lambda each: -_cost(each, costs))[:most]
+    return tuple(each for each in guesses if each in dearest)
+
+
+def _costs(rehearsal: Rehearsal, run: Chronicle) -> Mapping[str, int]:
+    """Return by the dotted path of each barrier what it cost in a run: the time it held, and the rest for what it stopped."""
+    held: dict[str, int] = {}
+    for handoff in run.story:
+        for cause, time in handoff.account:
+            held[address_of(cause)] = held.get(address_of(cause), 0) + time
+        if isinstance(handoff, Stopped):
+            address = address_of(stopped_by(handoff))
+            held[address] = held.get(address, 0) + run.end - handoff.at
+    return {".".join(map(str, path)): held.get(address, 0) for address, path, _ in rehearsal.barriers}
+
+
+def _cost(guess: Guess, costs: Mapping[str, int]) -> int:
+    return max((cost for path, cost in costs.items() if guess.path.startswith(f"{path}.")), default=0)
 
 
 def _turns(rehearsal: Rehearsal, guess: Guess) -> list[_Turn]:

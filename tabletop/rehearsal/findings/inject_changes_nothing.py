@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tabletop.model.duration import say_duration
 from tabletop.rehearsal.finding import Finding
 from tabletop.rehearsal.rehearsal import Rehearsal
+from tabletop.rehearsal.saying import in_none_of
 
 _MATTERS = "Players and controllers prepare for something that does not come."
 
@@ -19,7 +20,6 @@ def inject_changes_nothing(rehearsal: Rehearsal) -> Iterator[Finding]:
 
 def _never_given(rehearsal: Rehearsal) -> Iterator[Finding]:
     scenario, horizon = rehearsal.scenario, rehearsal.scenario.clock.horizon
-    happened = {name for runs in rehearsal.runs.values() for run in runs for name in run.happened}
     for id_, inject in scenario.injects.items():
         at = None if inject.at is None else inject.at.on(scenario.clock)
         if at is not None and at > horizon:
@@ -30,14 +30,18 @@ def _never_given(rehearsal: Rehearsal) -> Iterator[Finding]:
                 _MATTERS,
                 "give it earlier, or let the exercise last longer",
             )
-        elif rehearsal.count and id_ not in happened and at is None:
+        elif at is None and rehearsal.is_played and not _ever_given(rehearsal, id_):
             yield Finding(
                 ("injects", id_, "only_if" if inject.only_if else "after"),
-                f"was given in none of {rehearsal.count} runs, since what it waits for did not come about",
+                f"was given {in_none_of(rehearsal.count)}, since what it waits for did not come about",
                 _MATTERS,
                 "see whether it is meant to be so rare, or change what it waits for",
                 severity="know" if inject.only_if else "mend",
             )
+
+
+def _ever_given(rehearsal: Rehearsal, id_: str) -> bool:
+    return any(id_ in run.happened for run in rehearsal.in_turns())
 
 
 def _of_nothing(rehearsal: Rehearsal) -> Iterator[Finding]:

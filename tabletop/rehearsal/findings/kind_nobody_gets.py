@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tabletop.measures import Chronicle
 from tabletop.model.scenario import Scenario
@@ -49,15 +50,15 @@ def _sources(scenario: Scenario) -> frozenset[str]:
 
 
 def _gets(rehearsal: Rehearsal, role: str, kind: str, *, structure: str) -> bool:
-    """Tell whether a role gets a kind in any run, or the kind never comes to be there, which is another matter."""
-    if _ever_learns(rehearsal.runs[structure], role, kind):
+    """Tell whether a role gets a kind in any run, or the kind does not come to be there, which is another matter."""
+
+    def learns(run: Chronicle) -> bool:
+        return run.learning(role, kind) is not None
+
+    if any(map(learns, islice(rehearsal.runs_of(structure), 1))):
         return True
-    free = rehearsal.free(structure)
-    return _ever_learns(free, role, kind) or not any(kind in each.exists for each in free)
-
-
-def _ever_learns(runs: tuple[Chronicle, ...], role: str, kind: str) -> bool:
-    return any(each.learning(role, kind) for each in runs)
+    is_there = any(kind in each.exists for each in islice(rehearsal.free(structure), 1))
+    return not is_there or rehearsal.ever(structure, learns)
 
 
 def _never_told(rehearsal: Rehearsal, role: str, kind: str, *, structures: list[str]) -> Finding:

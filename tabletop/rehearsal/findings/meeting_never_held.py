@@ -10,7 +10,7 @@ from tabletop.model.journal import SessionHeld, Unfinished
 from tabletop.reading.nodes import Path
 from tabletop.rehearsal.finding import Finding
 from tabletop.rehearsal.rehearsal import Rehearsal
-from tabletop.rehearsal.saying import names, under
+from tabletop.rehearsal.saying import in_runs, names, under
 
 _MATTERS = "What is to be said there waits until EndEx."
 _CHAIRS = "chairs"
@@ -29,9 +29,9 @@ def meeting_never_held(rehearsal: Rehearsal) -> Iterator[Finding]:
                 _MATTERS,
                 "let it meet earlier or more often, or let the exercise last longer",
             )
-        elif rehearsal.count and not _held(rehearsal, address):
+        elif rehearsal.is_played and not _held(rehearsal, address):
             yield from _never(rehearsal, address, path, barrier=barrier)
-        elif rehearsal.count:
+        elif rehearsal.is_played:
             yield from _in_vain(rehearsal, address, path, last=starts[-1])
 
 
@@ -40,12 +40,7 @@ def _holds_sessions(barrier: Barrier) -> bool:
 
 
 def _held(rehearsal: Rehearsal, address: str) -> bool:
-    return any(
-        held.barrier == address
-        for runs in rehearsal.runs.values()
-        for run in runs
-        for held in run.of(SessionHeld)
-    )
+    return any(held.barrier == address for run in rehearsal.in_turns() for held in run.of(SessionHeld))
 
 
 def _never(rehearsal: Rehearsal, address: str, path: Path, *, barrier: Barrier) -> Iterator[Finding]:
@@ -60,7 +55,7 @@ def _never(rehearsal: Rehearsal, address: str, path: Path, *, barrier: Barrier) 
     )
     yield Finding(
         (*path, _CHAIRS) if away else path,
-        f"no session took place in {rehearsal.count} runs: {why}",
+        f"no session took place {in_runs(rehearsal.count)}: {why}",
         _MATTERS,
         "let it meet in the hours of those whom it needs, or name another chair or a deputy",
     )
@@ -97,11 +92,12 @@ def _in_vain(rehearsal: Rehearsal, address: str, path: Path, *, last: int) -> It
 
 def _always_too_late(rehearsal: Rehearsal, structure: str, address: str, *, last: int) -> list[str]:
     """Return the kinds that in every run of a structure came to a meeting after its last session."""
-    found = [
-        {each.kind for each in run.of(Unfinished) if each.recipients and _came(each, address) > last}
-        for run in rehearsal.runs[structure]
-    ]
-    return [kind for kind in rehearsal.scenario.information if all(kind in each for each in found)]
+    found = set(rehearsal.scenario.information)
+    for run in rehearsal.runs_of(structure):
+        found &= {each.kind for each in run.of(Unfinished) if each.recipients and _came(each, address) > last}
+        if not found:
+            break
+    return [kind for kind in rehearsal.scenario.information if kind in found]
 
 
 def _came(handoff: Unfinished, address: str) -> int:
