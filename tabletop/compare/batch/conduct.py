@@ -21,8 +21,11 @@ from tabletop.compare.batch.players.player import Player
 from tabletop.compare.batch.shifts import Pace, SetAside, Shift, cut
 from tabletop.compare.batch.watching import Watch
 from tabletop.compare.results import Cell
+from tabletop.compare.statistics.columns import WAITED_FOR, end_of
 from tabletop.compare.statistics.selection import Selection, advance, begin
+from tabletop.errors import UsageError
 from tabletop.measures import MEASURES
+from tabletop.reading import read
 
 BLOCK = 40
 """Replications of each case that are played before the next of any: what is there when it is broken off can be compared."""
@@ -130,7 +133,26 @@ class Conductor:
             if any(replication != expected for replication, _ in row):
                 return
             values = [measures_in(line)[place] for _, line in row]
-            yield {cell: value or 0.0 for cell, value in zip(alive, values, strict=True)}
+            yield {
+                cell: self._value(value, case)
+                for (cell, case), value in zip(alive.items(), values, strict=True)
+            }
+
+    def _value(self, value: float | None, case: Case) -> float:
+        """Return a measure by which the best is looked for; what never came about counts until EndEx.
+
+        Raises UsageError for any other measure that is not there.
+        """
+        measure = self._plan.design.measure
+        if value is None and measure in WAITED_FOR:
+            return end_of(read(self._plan.sources[case.sha256]))
+        if value is None:
+            message = (
+                f"{measure} could not be taken in every replication of {case.cell.label}, so that the best cannot be found by it; "
+                "choose another with --measure"
+            )
+            raise UsageError(message)
+        return value
 
     def _play(self, counts: Mapping[Case, int], watch: Watch) -> None:
         """Play what is missing of cases up to a count each."""

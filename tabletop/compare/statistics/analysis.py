@@ -13,7 +13,7 @@ from math import inf
 from typing import TypeVar
 
 from tabletop.compare.results import Cell, Results
-from tabletop.compare.statistics.columns import Column, Taken, column, present
+from tabletop.compare.statistics.columns import WAITED_FOR, Column, Taken, column, end_of, present
 from tabletop.compare.statistics.degradation import LoadCurve, Loss, load_curve, losses
 from tabletop.compare.statistics.effects import Effect, effects, is_change
 from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate, quantile
@@ -26,15 +26,11 @@ from tabletop.compare.statistics.sweeping import MainEffect, main_effects
 from tabletop.compare.statistics.variance import Saving, saving
 from tabletop.compare.statistics.variants import GUESSES, SET
 from tabletop.measures import MAIN
-from tabletop.model.duration import HOUR
 from tabletop.model.scenario import Scenario
 from tabletop.structures import network
 from tabletop.structures.figures import NetworkFigures, network_figures
 
 _T = TypeVar("_T")
-
-WAITED_FOR = ("awareness_50", "awareness_80", "awareness_100")
-"""Measures that are missing where what they wait for never came about: means count EndEx, and quantiles may be never."""
 
 MOST_LEADS = 40
 """The most points of a sweep that are compared pair by pair."""
@@ -144,7 +140,7 @@ def analyse(
             results.of(cell),
             keeping=keeping,
             waiting=_is_plain(cell),
-            never=dict.fromkeys(WAITED_FOR, _end(scenarios[cell.scenario])),
+            never=dict.fromkeys(WAITED_FOR, end_of(scenarios[cell.scenario])),
             confidence=confidence,
         )
         if len(found.replications):
@@ -164,7 +160,7 @@ def _compared(
     confidence: float,
     draws: Mapping[Cell, Mapping[str, float]],
 ) -> Comparison:
-    said = partial(_figures, measure=measure, never=_end(scenario), confidence=confidence)
+    said = partial(_figures, measure=measure, never=end_of(scenario), confidence=confidence)
     leads = _leads(columns)
     others = [each for each in columns if each not in leads and not each.cell.variant.startswith(GUESSES)]
     usual = leads[0].cell.interventions if leads else ()
@@ -218,11 +214,6 @@ def _changes(base: Column, columns: Iterable[Column]) -> list[Column]:
 
 def _every(found: Iterable[tuple[_T, ...]]) -> tuple[_T, ...]:
     return tuple(each for some in found for each in some)
-
-
-def _end(scenario: Scenario) -> float:
-    """Return when EndEx is, in hours since StartEx."""
-    return scenario.clock.horizon / HOUR
 
 
 def _figures(found: Column, *, measure: str, never: float, confidence: float) -> CellFigures:

@@ -15,6 +15,11 @@ from math import isnan, nan
 from tabletop.compare.results import Cell, Row
 from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate, mean, share
 from tabletop.compare.statistics.survival import Waits
+from tabletop.model.duration import HOUR
+from tabletop.model.scenario import Scenario
+
+WAITED_FOR = ("awareness_50", "awareness_80", "awareness_100")
+"""Measures that are missing where what they wait for never came about: means count EndEx, and quantiles may be never."""
 
 NOT_ASKED = "not_called"
 """The verdict of an expectation whose clock never started: it counts neither for nor against."""
@@ -121,6 +126,11 @@ class _Tally:
             return nan
         self.nevers[name] += 1
         return self.never[name]
+
+
+def end_of(scenario: Scenario) -> float:
+    """Return when EndEx is, in hours since StartEx: what stands for never."""
+    return scenario.clock.horizon / HOUR
 
 
 def present(values: Iterable[float]) -> Iterator[float]:

@@ -16,6 +16,7 @@ from tabletop.compare.batch.shifts import Played, SetAside, Shift
 from tabletop.compare.batch.watching import Nobody
 from tabletop.compare.reruns import rerun
 from tabletop.compare.results import Results
+from tabletop.errors import UsageError
 from tabletop.measures import MAIN
 from tabletop.reading import read
 from tests.compare.batch.village import SOURCES, VILLAGE, case, planned
@@ -151,3 +152,13 @@ def test_results_of_a_cell_that_was_not_played_are_empty(tmp_path: Path, count: 
         plan = planned(structures=["hub"], replications=count)
         results = kept(Conductor(plan, ledger, Counting()).conduct(Nobody()), ledger)
         assert (list(results.of(case("line").cell)), results.values(case("line").cell, MAIN)) == ([], ())
+
+
+def test_what_never_came_about_never_makes_a_cell_the_best(tmp_path: Path) -> None:
+    """Two days stand for never, so that a selection by when all was known is never won by what was never known."""
+    found = conducted(planned(select="best", measure="awareness_100", delta=0.5), tmp_path)
+    assert found.selection is not None
+    means = [*found.selection.means, *(each.mean for each in found.selection.dropped)]
+    assert all(4 < each <= 48 for each in means)
+    with pytest.raises(UsageError, match="recovery_hours could not be taken in every replication of hub"):
+        conducted(planned(select="best", measure="recovery_hours"), tmp_path)
