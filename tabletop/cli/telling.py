@@ -38,23 +38,31 @@ def tell(done: Finished, *, as_json: bool) -> None:
 
 
 def _tell_cells(done: Finished) -> None:
+    from tabletop.debrief.words import _
+
     said = json.loads((done.folder / REPORT).read_text("utf-8"))
     measure = done.conducted.plan.design.measure
-    heads = ("", "replications", f"{MEASURES[measure].title}, {MEASURES[measure].unit}", "95% interval")
+    of = _("{measure}, {unit}").replace("{measure}", _(MEASURES[measure].title))
+    heads = ("", _("replications"), of.replace("{unit}", MEASURES[measure].unit), _("95% interval"))
     for each in said["comparisons"]:
         rows = (_row(lead, measure) for lead in each["leads"])
         say(f"{each['title']}\n\n{each['answer']}\n", columns(rows, heads=heads), "")
-    say(f"Written to {done.folder}: {', '.join(name for name in done.files if '/' not in name)}")
+    files = _(", ").join(name for name in done.files if "/" not in name)
+    say(_("Written to {folder}: {files}").replace("{folder}", str(done.folder)).replace("{files}", files))
 
 
 def _row(lead: Mapping[str, Any], measure: str) -> tuple[str, ...]:
+    from tabletop.debrief.text import numeral
+    from tabletop.debrief.words import _
+
     cell, mean = lead["cell"], lead["taken"][measure]["mean"]
     label = " + ".join(filter(None, (cell["structure"], *cell["interventions"], cell["variant"])))
-    count = f"{lead['count']:,}"
+    count = numeral(f"{lead['count']:,}")
     if mean is None:
         return label, count, "–", ""
-    ends = (mean["low"], mean["high"])
-    return label, count, _number(mean["value"]), "" if None in ends else " to ".join(map(_number, ends))
+    low, high = (None if end is None else numeral(_number(end)) for end in (mean["low"], mean["high"]))
+    between = "" if low is None or high is None else _("{low} to {high}").format(low=low, high=high)
+    return label, count, numeral(_number(mean["value"])), between
 
 
 def _number(value: float | str) -> str:

@@ -23,6 +23,32 @@ SHARED = frozenset((
 """The words that the catalogues have, as they stand in English."""
 
 
+KEYS = frozenset((
+    *(
+        later("accuracy"),
+        later("accurate"),
+        later("added"),
+        later("after"),
+        later("agenda"),
+        later("answered"),
+    ),
+    *(later("attends"), later("catches"), later("chance"), later("delay"), later("drops"), later("every")),
+    *(later("handling"), later("hesitates"), later("inbox"), later("items"), later("keeps"), later("knows")),
+    *(later("lasts"), later("loss"), later("misunderstood"), later("notes"), later("notice")),
+    *(later("noticed after"), later("otherwise"), later("pairs"), later("places"), later("print")),
+    *(later("quorum"), later("redacts"), later("refuses"), later("reminded after"), later("repeat")),
+    *(later("shares"), later("staff"), later("takes"), later("tries"), later("try again after")),
+    *(later("unsure"), later("voice"), later("wait"), later("withholds"), later("within"), later("work")),
+    *(later("workaround"), later("workload")),
+))
+"""Keys of a scenario file under which numbers stand that may be guesses, in words."""
+
+
+def said_key(key: str) -> str:
+    """Return a key of a scenario file in words: "answered", "try again after"."""
+    return _(key.replace("_", " "))
+
+
 def shared(id_: str) -> Text:
     """Return an open word of a scenario, in the language of the debrief where it is one that many scenarios use."""
     words = id_.replace("_", " ")

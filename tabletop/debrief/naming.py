@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tabletop.debrief.common_words import said_key
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
 from tabletop.debrief.words import _, listing
@@ -88,7 +89,7 @@ class Names:
             elif before == "barriers":
                 said.append(self._barrier(path, key))
             elif key not in (*owners, "barriers"):
-                said.append(key.replace("_", " "))
+                said.append(said_key(key))
         return (
             phrase(_("{where}: {what}"), {"where": joined(said[:-1], by=_(", ")), "what": said[-1]})
             if said[1:]
@@ -101,7 +102,7 @@ class Names:
         address = key if path.startswith("barriers.") else f"{place[-1]}.{key}"
         owned = path.startswith(("barriers.", "actors.", "channels."))
         barrier = self.scenario.barrier_at(address) if owned else None
-        return named(barrier.title) if barrier is not None and barrier.title else key.replace("_", " ")
+        return named(barrier.title) if barrier is not None and barrier.title else said_key(key)
 
     def _hope(self, words: Expectation) -> Phrase:
         if words.role is None:

@@ -76,7 +76,7 @@ class Labels:
     def barrier(self, address: str) -> Phrase:
         """Return what a barrier is called, with the place where it stands."""
         barrier = self.scenario.barrier_at(address)
-        kind: Text = barrier.kind.replace("_", " ") if barrier else named(address)
+        kind: Text = _(barrier.kind.replace("_", " ")) if barrier else named(address)
         mark = mark_of(self.names, address) if barrier else named("")
         return phrase(_("“{kind}” ({mark})") if mark.text else _("“{kind}”"), {"kind": kind, "mark": mark})
 
