@@ -97,7 +97,7 @@ def _own_step(reader: Reader, gains: Help | None) -> Phrase | None:
             "step": named(words.first_step),
             "title": reader.story.names.intervention(id_),
         }
-        return phrase("{title}: {step}", fields)
+        return phrase(_("{title}: {step}"), fields)
     return None
 
 

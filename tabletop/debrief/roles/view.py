@@ -68,6 +68,8 @@ class RoleView:
     """What became of it."""
     sharing: tuple[SharingRow, ...]
     """What may be shared, and with whom."""
+    has_channels: bool
+    """Whether any of that may go over some channels only."""
     this_week: Phrase
     """One thing to do this week."""
     watched: Watched | None
@@ -80,7 +82,7 @@ def role_view(
     """Return the sheet of one role, in the language that is being spoken."""
     story = reader.story
     chart, families = _chart(reader)
-    hidden = unnamed(reader)
+    hidden, shares = unnamed(reader), sharing(reader)
     clock = story.clock
     is_role = reader.role in story.scenario.roles
     return RoleView(
@@ -99,7 +101,8 @@ def role_view(
         passed=passed(reader),
         waited=waited(reader),
         became=tuple(became(reader)),
-        sharing=sharing(reader),
+        sharing=shares,
+        has_channels=any(str(each.channels) for each in shares),
         this_week=this_week(reader, gains),
         watched=None if notes is None else _watched(reader, notes),
     )

@@ -193,7 +193,7 @@ def _helps(name: str, gains: Gains) -> Iterator[Phrase]:
         return
     for tried, most in ((gains.help.interventions, MOST_INTERVENTIONS), (gains.help.barriers, MOST_BARRIERS)):
         for gain, change in _best(tried, name)[:most]:
-            yield phrase("{what}: {change}", {"what": gains.what(gain), "change": gains.came(change)})
+            yield phrase(_("{what}: {change}"), {"what": gains.what(gain), "change": gains.came(change)})
 
 
 def _best(tried: tuple[Gain, ...], name: str) -> list[tuple[Gain, Change]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief.sayings import briefly, share
+from tabletop.debrief.sections.matrix import state_of
 from tabletop.debrief.sections.method import said
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Text, phrase
@@ -40,7 +41,7 @@ _REGISTERED: dict[Competency, tuple[str, ...]] = {
     "trust": ("exposures", "breaches"),
     "inclusivity": ("community_heard", "sector_gap_hours"),
     "coordination": ("pieces_met_hours", "decisions_informed", "breakdowns"),
-    "communication": ("loop_closed", "mean_accuracy", "time_lost_carried"),
+    "communication": ("loop_closed", "mean_accuracy", "lost_carried_hours"),
     "capacity": ("busiest_desk", "staff_hours"),
     "sustainability": ("recovery_hours", "flow_centralisation"),
 }
@@ -140,23 +141,20 @@ def _community(story: Story) -> Indicator | None:
     if not sides[True]:
         return None
     fields: dict[str, Text | int] = {
-        "known": sum(map(_in_time, sides[True])),
+        "known": sum(state_of(story, each) == "in_time" for each in sides[True]),
         "needs": len(sides[True]),
-        "others_known": sum(map(_in_time, sides[False])),
+        "others_known": sum(state_of(story, each) == "in_time" for each in sides[False]),
         "others": len(sides[False]),
     }
     return Indicator(
         _("Civil society and community: what they needed, known in time"),
         phrase(_("{known} of {needs} needs; all other roles: {others_known} of {others}"), fields),
         _(
-            "role × needed kind whose kind came up, known before the deadline of an expectation on it or EndEx; "
+            "role × needed kind whose kind came up, known before the deadline of an expectation on it, before the role "
+            "decided without it, and by EndEx; "
             "the community's are roles held by actors of sectors such as civil society, faith, youth, sport or family"
         ),
     )
-
-
-def _in_time(need: Need) -> bool:
-    return need.knows is not None and need.knows <= need.cut
 
 
 def _is_communitys(story: Story, role: str) -> bool:

@@ -88,7 +88,7 @@ def _row(story: Story, need: Need) -> NeedRow:
         exists,
         "–" if need.exists is None else knows,
         "–" if need.exists is None else briefly(need.without),
-        state_of(need),
+        state_of(story, need),
     )
 
 

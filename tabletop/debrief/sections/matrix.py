@@ -14,7 +14,7 @@ from tabletop.debrief.text import Name
 from tabletop.measures.awareness import Need
 
 State = Literal["in_time", "later", "never", "not_up"]
-"""How a role stood to a kind that it needed: known in time, known later, not by EndEx, or not come up at all."""
+"""How a role stood to a kind that it needed: known in time, later than it was needed, not by EndEx, or not come up."""
 
 MOST_COLUMNS = 24
 """As many kinds of information as stand side by side."""
@@ -71,13 +71,21 @@ def matrix(story: Story) -> Matrix | None:
 def _field(story: Story, need: Need | None) -> Field:
     if need is None:
         return Field(None, 0)
-    return Field(state_of(need), 0 if need.knows is None else day_number(story.clock, need.knows))
+    return Field(state_of(story, need), 0 if need.knows is None else day_number(story.clock, need.knows))
 
 
-def state_of(need: Need) -> State:
-    """Return how a role stood to a kind that it needed."""
+def state_of(story: Story, need: Need) -> State:
+    """Return how a role stood to a kind that it needed.
+
+    Known later is what was known after the deadline of an expectation on it, or after the role had decided without it.
+    """
     if need.exists is None:
         return "not_up"
     if need.knows is None:
         return "never"
-    return "in_time" if need.knows <= need.cut else "later"
+    works = story.scenario.works
+    without = any(
+        need.kind in decided.missing and need.role in works[name].by.roles
+        for name, decided in story.chronicle.decided.items()
+    )
+    return "later" if without or need.knows > need.cut else "in_time"
