@@ -16,13 +16,18 @@ SHIPPED = ("scenarios", "templates")
 PARTS = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "tabletop", *SHIPPED)
 
 FOUND = """
+from pathlib import Path
+import tabletop
 from tabletop.resources import shipped
-for name in ("scenarios", "templates"):
-    folder = shipped(name)
+folders = {name: shipped(name) for name in ("scenarios", "templates")}
+for name, folder in {**folders, "tabletop": Path(tabletop.__file__).parent}.items():
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            print(f"{name}/{path.relative_to(folder).as_posix()}")
+        inner = path.relative_to(folder)
+        beside = name == "tabletop" and inner.parts[0] in folders
+        if path.is_file() and path.suffix not in {".pyc", ".po", ".pot"} and not beside:
+            print(f"{name}/{inner.as_posix()}")
 """
+"""Prints every file of an installed tabletop but those that only translators need."""
 
 pytestmark = pytest.mark.slow
 
@@ -34,8 +39,11 @@ def run(*command: str | Path, at: Path) -> str:
 
 
 def expected() -> list[str]:
-    files = (path for name in SHIPPED for path in sorted((ROOT / name).rglob("*")) if path.is_file())
-    return [path.relative_to(ROOT).as_posix() for path in files]
+    files = (path for name in (*SHIPPED, "tabletop") for path in sorted((ROOT / name).rglob("*")))
+    unread = {".pyc", ".po", ".pot"}
+    return [
+        path.relative_to(ROOT).as_posix() for path in files if path.is_file() and path.suffix not in unread
+    ]
 
 
 def fresh_environment(folder: Path) -> Path:
@@ -96,3 +104,6 @@ def test_a_wheel_with_its_dependencies_lists_and_checks_its_scenarios(
     run(python, "-m", "pip", "install", checkout, at=elsewhere)
     assert "kumanovo_cat" in run(python, "-m", "tabletop", "list", at=elsewhere)
     run(python, "-m", "tabletop", "check", "kumanovo_cat", at=elsewhere)
+    for name in ("first_steps", "kenya_cef"):
+        run(python, "-m", "tabletop", "run", name, "--replications", "1", "--out", name, at=elsewhere)
+        assert (elsewhere / name / "debrief.html").stat().st_size > 10_000
