@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from documentation.words import prose, table
 from tabletop.barriers import BARRIERS
-from tabletop.cli.manual import ManualPage, common_fields, manual_page
+from tabletop.cli.manual import REQUIRED, ManualPage, common_fields, manual_page
 from tabletop.model.barrier import Barrier, Wording
 
 _INTRODUCTION = (
@@ -61,4 +61,8 @@ def _said(wordings: Mapping[str, Wording], how: str) -> Iterator[tuple[str, str,
 
 
 def _written(value: object) -> str:
+    if value == REQUIRED:
+        return f"*{REQUIRED}*"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
     return "–" if value in (None, "", [], {}) else f"`{value}`"

@@ -25,6 +25,9 @@ ROOMS = (
 )
 """The rooms whose public names are listed, from the file to the page."""
 
+_WIDEST = 84
+"""Letters of a signature on one line."""
+
 
 def pages() -> Mapping[str, str]:
     """Return the page by its place below the folder of generated ones."""
@@ -88,8 +91,32 @@ def _said(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
                 continue
 
 
+class _Bare(str):
+    """An annotation as it stands in the source, without the quotes that its being a text would get."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 def _signature(name: str, value: object) -> str:
     if inspect.isclass(value):
         return f"class {name}"
     assert callable(value)
-    return f"{name}{inspect.signature(value)}"
+    asked = inspect.signature(value)
+    bare = asked.replace(
+        parameters=[
+            each.replace(annotation=_Bare(each.annotation)) if isinstance(each.annotation, str) else each
+            for each in asked.parameters.values()
+        ],
+        return_annotation=_Bare(asked.return_annotation),
+    )
+    line = f"{name}{bare}"
+    if len(line) <= _WIDEST:
+        return line
+    star = ["*"] if any(each.kind is each.KEYWORD_ONLY for each in bare.parameters.values()) else []
+    parts = [str(each) for each in bare.parameters.values() if each.kind is not each.KEYWORD_ONLY]
+    parts += star + [str(each) for each in bare.parameters.values() if each.kind is each.KEYWORD_ONLY]
+    inside = "".join(f"    {part},\n" for part in parts)
+    return f"{name}(\n{inside}) -> {bare.return_annotation}"
