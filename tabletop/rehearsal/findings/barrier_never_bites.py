@@ -49,14 +49,17 @@ def _idle(rehearsal: Rehearsal, path: Path, past: int) -> Finding:
 
 
 def _makes_a_difference(rehearsal: Rehearsal, address: str, barrier: Barrier, *, at_work: _AtWork) -> bool:
-    """Tell whether a barrier bit in any run, or any run goes otherwise when it is lifted, which a safeguard never is."""
-    lifted = rehearsal.lifting(address) if barrier.protects is None else None
+    """Tell whether a barrier bit in any run, or any run goes otherwise without it.
+
+    A safeguard is left out here as well, to see whether it takes anything out of what it lets go; nobody is shown that.
+    """
+    lifted = rehearsal.lifting(address)
     meets = bool(barrier.session_starts(rehearsal.scenario.clock))
     for run in rehearsal.in_turns():
         if address in at_work.bitten(run):
             return True
         may_change = meets or at_work.crossed(run)[address]
-        if lifted is not None and may_change and not goes_as(lifted, run):
+        if may_change and not goes_as(lifted, run):
             return True
     return False
 
