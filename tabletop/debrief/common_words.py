@@ -6,7 +6,7 @@ an author who writes another, `sector: lighthouse_keeping`, is shown as it is.
 
 from __future__ import annotations
 
-from tabletop.debrief.text import Text, named
+from tabletop.debrief.text import Text, counted, named
 from tabletop.debrief.words import _, later
 
 SHARED = frozenset((
@@ -45,8 +45,8 @@ KEYS = frozenset((
 
 
 def said_key(key: str) -> str:
-    """Return a key of a scenario file in words: "answered", "try again after"."""
-    return _(key.replace("_", " "))
+    """Return a key of a scenario file in words, or a place in a list: "answered", "try again after", "0"."""
+    return counted(int(key)) if key.isdecimal() else _(key.replace("_", " "))
 
 
 def shared(id_: str) -> Text:

@@ -8,7 +8,7 @@ from tabletop.debrief.provenance import Provenance
 from tabletop.debrief.sayings import share
 from tabletop.debrief.sections.overview import Fact
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name, Text, joined, named, numeral
+from tabletop.debrief.text import Name, Text, counted, joined, named, numeral
 from tabletop.debrief.words import _, listing
 from tabletop.measures.ratings import RULE
 from tabletop.measures.registry import MEASURES
@@ -120,10 +120,10 @@ def _provenance(source: Provenance) -> tuple[Fact, ...]:
         (_("Structure"), named(source.structure)),
         (_("Interventions"), listing(tuple(named(each) for each in source.interventions))),
         (_("Barriers lifted"), joined([named(each) for each in source.lifted], by=_(", "))),
-        (_("Seed"), str(source.seed)),
-        (_("Replication"), str(source.replication)),
-        (_("Re-runs"), str(source.reruns)),
-        (_("Chance scheme"), str(source.chance_scheme)),
+        (_("Seed"), named(str(source.seed))),
+        (_("Replication"), counted(source.replication)),
+        (_("Re-runs"), counted(source.reruns)),
+        (_("Chance scheme"), named(str(source.chance_scheme))),
         (_("Command"), named(source.command)),
     )
     return tuple(Fact(label, value) for label, value in found if str(value))
