@@ -1,4 +1,4 @@
-"""The network as it was used: partners on an oval, a line for each pair that handed something on, as thick as it was busy.
+"""The network as it was used: partners on an oval, or on three of them, a line for each pair that handed something on, as thick as it was busy.
 
 Thirty partners fit, since each has its number and the key beside says who it is; where most time was lost a line is
 drawn twice and bears a letter. Places are percent of the width and of the height, so that the picture fits any page.
@@ -14,12 +14,19 @@ from tabletop.debrief.text import Text
 
 MOST_LINES = 60
 """As many lines as one picture can show."""
+MOST_COUNTS = 24
+"""On so many lines the number of hand-offs has room, the busiest and the bottlenecks."""
 FEW = 14
 """So many partners still have room for their names in the picture."""
 THIN, THICK = 1.0, 6.0
 """How thick the least and the busiest line are, in pixels."""
 _HEIGHT, _MOST_HEIGHT, _ROW = 300, 620, 16
-_ACROSS, _DOWN, _BESIDE = 30.0, 38.0, 43.0
+_RING = (30.0, 38.0)
+"""How far from the middle partners stand whose names are in the picture, across and down, in percent."""
+_RINGS = ((45.0, 44.0), (24.0, 23.0), (9.0, 9.0))
+"""The same for many partners: those with few lines, those with many, and those with many among themselves."""
+_BUSY_SHARE = 5
+"""Of many partners one in so many stands further in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class Thread:
     count: int
     mark: str
     """The letter of a bottleneck; empty for any other."""
+    shows: bool
+    """Whether there is room for the count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +101,57 @@ class Web:
 
 def web(partners: Sequence[tuple[str, Text]], strands: Sequence[Strand], *, busy: frozenset[str]) -> Web:
     """Return the picture of these partners (id and name) and of what went between them."""
-    places = {id_: _place(number, len(partners)) for number, (id_, _) in enumerate(partners)}
+    names = [id_ for id_, _ in partners]
+    places = _ring(names, *_RING) if len(names) <= FEW else _rings(names, strands)
     used = {id_ for each in strands for id_ in (each.one, each.other)}
-    ranked = sorted(strands, key=lambda each: (not each.mark, -each.count))
-    shown = sorted(ranked[:MOST_LINES], key=lambda each: each.count)
-    most = max((each.count for each in shown), default=1)
+    ranked = sorted(strands, key=lambda each: (not each.mark, -each.count))[:MOST_LINES]
+    counted = set(ranked[:MOST_COUNTS])
+    most = max((each.count for each in ranked), default=1)
     knots = tuple(
         Knot(number, name, *places[id_], id_ in busy, id_ not in used, _side(*places[id_]))
         for number, (id_, name) in enumerate(partners, 1)
     )
-    threads = tuple(_thread(each, places, most=most) for each in shown)
+    threads = tuple(
+        _thread(each, places, most=most, shows=each in counted)
+        for each in sorted(ranked, key=lambda each: each.count)
+    )
     height = float(min(_MOST_HEIGHT, _HEIGHT + _ROW * len(partners)))
-    return Web(height, knots, threads, len(partners) <= FEW, len(strands) - len(shown))
+    return Web(height, knots, threads, len(partners) <= FEW, len(strands) - len(ranked))
 
 
-def _place(number: int, of: int) -> tuple[float, float]:
-    """Return the place of a partner on the oval, the first at the top, the others clockwise."""
-    angle = 2 * pi * number / of - pi / 2
-    across = _ACROSS if of <= FEW else _BESIDE
-    return 50 + across * cos(angle), 50 + _DOWN * sin(angle)
+def _ring(names: Sequence[str], across: float, down: float) -> dict[str, tuple[float, float]]:
+    """Return places on an oval, the first at the top, the others clockwise."""
+    return {name: _at(2 * pi * number / len(names), across, down) for number, name in enumerate(names)}
+
+
+def _at(angle: float, across: float, down: float) -> tuple[float, float]:
+    return 50 + across * sin(angle), 50 - down * cos(angle)
+
+
+def _rings(names: Sequence[str], strands: Sequence[Strand]) -> dict[str, tuple[float, float]]:
+    """Return places for many partners: the busy ones further in, each before those who mostly deal with it."""
+    traffic = dict.fromkeys(names, 0)
+    for each in strands:
+        traffic[each.one] += each.count
+        traffic[each.other] += each.count
+    inner = sorted(names, key=lambda name: -traffic[name])[: max(3, len(names) // _BUSY_SHARE)]
+    inner.sort(key=names.index)
+    nearest = _nearest([name for name in names if name not in inner], inner, strands)
+    outer = sorted(nearest, key=lambda name: inner.index(nearest[name]))
+    angles = {name: 2 * pi * number / len(outer) for number, name in enumerate(outer)}
+    places = {name: _at(angle, *_RINGS[0]) for name, angle in angles.items()}
+    groups = {name: [angles[each] for each in outer if nearest[each] == name] for name in inner}
+    places |= {name: _at(sum(mine) / len(mine), *_RINGS[1]) for name, mine in groups.items() if mine}
+    return places | _ring([name for name, mine in groups.items() if not mine], *_RINGS[2])
+
+
+def _nearest(outer: Sequence[str], inner: Sequence[str], strands: Sequence[Strand]) -> dict[str, str]:
+    """Return for each of the others the busy partner with whom it shares most hand-offs; the first where with none."""
+    shared: dict[tuple[str, str], int] = {}
+    for each in strands:
+        for name, other in ((each.one, each.other), (each.other, each.one)):
+            shared[name, other] = each.count
+    return {name: max(inner, key=lambda busy: shared.get((name, busy), 0)) for name in outer}
 
 
 def _side(x: float, y: float) -> str:
@@ -119,7 +160,7 @@ def _side(x: float, y: float) -> str:
     return "left" if x < 50 else "right"
 
 
-def _thread(each: Strand, places: dict[str, tuple[float, float]], *, most: int) -> Thread:
+def _thread(each: Strand, places: dict[str, tuple[float, float]], *, most: int, shows: bool) -> Thread:
     (x1, y1), (x2, y2) = places[each.one], places[each.other]
     width = THIN + (THICK - THIN) * (each.count - 1) / max(1, most - 1)
-    return Thread(x1, y1, x2, y2, width, (x1 + x2) / 2, (y1 + y2) / 2, each.count, each.mark)
+    return Thread(x1, y1, x2, y2, width, (x1 + x2) / 2, (y1 + y2) / 2, each.count, each.mark, shows)

@@ -117,6 +117,10 @@ def _notes(story: Story, chart: Web, *, busy: tuple[str, ...], more: int) -> lis
     if busy:
         who = listing(tuple(story.names.actor(each) for each in busy))
         found.append(phrase(_("No room left at the desk of: {who}."), {"who": who}))
+    if not all(each.shows for each in chart.threads):
+        found.append(
+            phrase(_("Numbers stand on the busiest lines and on the bottlenecks; the table has all."), {})
+        )
     if chart.left_out:
         lines = n_("{n} line", "{n} lines", chart.left_out)
         found.append(

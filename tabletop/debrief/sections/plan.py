@@ -66,7 +66,7 @@ class Plan:
     none: str
     """Why there is no plan; empty when there is one."""
     most: Action | None
-    """The action that saved most time without needed information in this run; None when none saved any."""
+    """The action that saved most time without needed information in this run, barriers only where no intervention did."""
 
 
 def plan(story: Story, gains: Gains, found: Sequence[Area]) -> Plan:
@@ -82,12 +82,17 @@ def plan(story: Story, gains: Gains, found: Sequence[Area]) -> Plan:
         else _("Ranked by what each gained in this run.")
     )
     none = "" if any(rows) else _("No single change that was tried made anything better in this run.")
-    pairs = [pair for order, row in zip(orders, rows, strict=True) for pair in zip(order, row, strict=True)]
-    saving = [pair for pair in pairs if pair[0].saved > 0 and helped_here(pair[0])]
-    most = max(saving, key=lambda pair: pair[0].saved)[1] if saving else None
+    most = _most(tried.interventions, gains, rows[0]) or _most(tried.barriers, gains, rows[1])
     done = {(each.here, each.usually) for each in rows[0]}
     others = tuple(each for each in rows[1] if (each.here, each.usually) not in done)
     return Plan(rows[0], others[:MOST_BARRIERS], "" if none else rule, none, most)
+
+
+def _most(tried: Sequence[Gain], gains: Gains, rows: Sequence[Action]) -> Action | None:
+    """Return the action that saved most time without needed information in this run; None when none saved any."""
+    pairs = zip(ranked(tried, gains.usual), rows, strict=True)
+    saving = [pair for pair in pairs if pair[0].saved > 0 and helped_here(pair[0])]
+    return max(saving, key=lambda pair: pair[0].saved)[1] if saving else None
 
 
 def ranked(tried: Sequence[Gain], usual: Mapping[tuple[str, ...], Usual]) -> list[Gain]:
