@@ -33,19 +33,22 @@ class _Spot:
 
 
 def picture(scenario: Scenario, network: Network) -> str:
-    """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors."""
-    linked = dict.fromkeys(actor for way in network.ways for actor in (way.sender, way.receiver))
-    if not 1 < len(linked) <= MOST_ACTORS:
+    """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors.
+
+    Numbered actors, such as 29 districts, are one spot with their number beside the name.
+    """
+    spots = dict(zip(_drawn(scenario, network), _round(len(_drawn(scenario, network))), strict=True))
+    if not 1 < len(spots) <= MOST_ACTORS:
         return ""
-    spots = dict(zip(linked, _round(len(linked)), strict=True))
+    at = {actor: spots[name] for name, actors in _drawn(scenario, network).items() for actor in actors}
     channels = list(dict.fromkeys(way.channel for way in network.ways))
     title = f"{html(scenario.title_of('structures', network.structure))}: who reaches whom, by which channel"
     return "\n".join([
         '<figure class="structure">',
         '<div class="wide" tabindex="0">',
         f'<svg viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
-        *_lines(network, spots, channels),
-        *_actors(scenario, spots),
+        *dict.fromkeys(_lines(network, at, channels)),
+        *_actors(scenario, network, spots),
         "</svg>",
         "</div>",
         "<figcaption>",
@@ -53,6 +56,17 @@ def picture(scenario: Scenario, network: Network) -> str:
         "</figcaption>",
         "</figure>",
     ])
+
+
+def _drawn(scenario: Scenario, network: Network) -> Mapping[str, Sequence[str]]:
+    """Return by name of a spot the linked actors that stand there: one, or all that are copies of one."""
+    # They keep the scenario's order, so that pictures of two structures can be laid side by side.
+    linked = {actor for way in network.ways for actor in (way.sender, way.receiver)}
+    spots: dict[str, list[str]] = {}
+    for actor, words in scenario.actors.items():
+        if actor in linked:
+            spots.setdefault(words.copy_of or actor, []).append(actor)
+    return {name: tuple(actors) for name, actors in spots.items()}
 
 
 def _round(number: int) -> Iterator[_Spot]:
@@ -65,12 +79,14 @@ def _lines(network: Network, spots: Mapping[str, _Spot], channels: Sequence[str]
     for bundle in bundles(network):
         channel = channels.index(bundle.terms.channel)
         for body in bundle.bodies:
-            yield from _body([spots[actor] for actor in body], channel)
+            yield from _body(list(dict.fromkeys(spots[actor] for actor in body)), channel)
         for one, other in bundle.two_way:
-            yield _line(spots[one], spots[other], channel)
+            if spots[one] != spots[other]:
+                yield _line(spots[one], spots[other], channel)
         for sender, receiver in bundle.one_way:
-            yield _line(spots[sender], spots[receiver], channel)
-            yield _arrow(spots[sender], spots[receiver], channel)
+            if spots[sender] != spots[receiver]:
+                yield _line(spots[sender], spots[receiver], channel)
+                yield _arrow(spots[sender], spots[receiver], channel)
 
 
 def _style(channel: int) -> str:
@@ -118,11 +134,18 @@ def _arrow(sender: _Spot, receiver: _Spot, channel: int) -> str:
     return f'<polygon points="{points}" fill="{_COLOURS[channel % len(_COLOURS)]}"/>'
 
 
-def _actors(scenario: Scenario, spots: Mapping[str, _Spot]) -> Iterator[str]:
-    small = len(spots) > 24
-    for actor, spot in spots.items():
+def _actors(scenario: Scenario, network: Network, spots: Mapping[str, _Spot]) -> Iterator[str]:
+    drawn, small = _drawn(scenario, network), len(spots) > 24
+    for name, spot in spots.items():
+        title = scenario.title_of("actors", drawn[name][0])
+        number = len(drawn[name])
         yield f'<circle class="actor" cx="{spot.x:.0f}" cy="{spot.y:.0f}" r="{4 if small else 6}"/>'
-        yield _name(scenario.title_of("actors", actor), spot, small=small)
+        yield _name(_of_all(title, number), spot, small=small)
+
+
+def _of_all(title: str, number: int) -> str:
+    """Return the title of so many numbered actors, of whom the first is known: `District 1` is `District (29)`."""
+    return f"{title.rstrip(' 0123456789')} ({number})" if number > 1 else title
 
 
 def _name(title: str, spot: _Spot, *, small: bool) -> str:

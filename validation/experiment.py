@@ -37,7 +37,7 @@ class Experiment:
     """One workload with the figures that are known of it."""
 
     id: str
-    """Its id, also an anchor of the page."""
+    """The name by which it can be asked for alone."""
     title: str
     """What it is about."""
     source: str

@@ -74,7 +74,7 @@ def _part(experiment: Experiment, figures: Figures) -> str:
 
 def _lines(experiment: Experiment, figures: Figures) -> Iterator[str]:
     found = figures[experiment.id]
-    yield f"({experiment.id})=\n## {experiment.title}\n"
+    yield f"## {experiment.title}\n"
     yield f"*Source*: {experiment.source}.  "
     times = "searched once" if all(each.exact for each in experiment.references) else "played once"
     times = times if experiment.runs == 1 else f"{experiment.runs:,} re-runs"
