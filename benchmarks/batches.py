@@ -1,7 +1,9 @@
 """How long a whole comparison takes, with one process and with two: `python -m benchmarks.batches`.
 
 Each round plays the same batch once with each number of processes, one after the other, in a folder of its own, so that
-a slow minute of the machine hits all of them. Times are from the command's start to its end, reports included.
+a slow minute of the machine hits all of them; then asks once more for what is there already, which is what nobody can
+share: starting, reading, reporting. Times are from the command's start to its end, reports included. Beside the clock's
+time stands the processors' own, which does not grow when others keep the machine busy.
 """
 
 from __future__ import annotations
@@ -9,45 +11,58 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
+from itertools import product
 from pathlib import Path
+
+from benchmarks.watched import Spent, watched
 
 
 def main() -> None:
     """Hold the rounds and print a table."""
     asked = _arguments()
-    times: dict[int, list[float]] = {jobs: [] for jobs in asked.jobs}
-    handoffs = 0
-    for _ in range(asked.rounds):
-        for jobs, found in times.items():
-            with tempfile.TemporaryDirectory() as folder:
-                found.append(_played(asked, jobs, Path(folder)))
-                handoffs = _handoffs(Path(folder))
-    first = statistics.median(times[asked.jobs[0]])
-    for jobs, found in times.items():
-        took = statistics.median(found)
-        print(
-            f"{jobs} processes: {took:.1f} s, {handoffs / took:,.0f} hand-offs a second, "
-            f"{first / took:.2f} × {asked.jobs[0]}"
+    spent: dict[int, list[Spent]] = {jobs: [] for jobs in asked.jobs}
+    again: list[Spent] = []
+    handoffs = 0.0
+    for _, jobs in product(range(asked.rounds), asked.jobs):
+        with tempfile.TemporaryDirectory() as folder:
+            spent[jobs].append(watched(_command(asked, jobs, Path(folder))))
+            handoffs = _handoffs(Path(folder))
+            if jobs == asked.jobs[-1]:
+                again.append(watched(_command(asked, jobs, Path(folder))))
+    _print(asked, spent, handoffs=handoffs, alone=_typical(again))
+
+
+def _print(
+    asked: argparse.Namespace, spent: dict[int, list[Spent]], *, handoffs: float, alone: Spent
+) -> None:
+    first = _typical(spent[asked.jobs[0]])
+    for jobs, found in spent.items():
+        typical = _typical(found)
+        ratios = sorted(
+            one.clock / other.clock for one, other in zip(spent[asked.jobs[0]], found, strict=True)
         )
+        free = alone.processor + (typical.processor - alone.processor) / jobs
+        print(
+            f"{jobs} processes: {typical.clock:.1f} s by the clock, {handoffs / typical.clock:,.0f} hand-offs a second, "
+            f"{statistics.median(ratios):.2f} × as fast as {asked.jobs[0]} ({ratios[0]:.2f} to {ratios[-1]:.2f}); "
+            f"{typical.processor:.1f} s of processor, {handoffs / typical.processor:,.0f} hand-offs for each second of it, "
+            f"{first.processor / free:.2f} × when {jobs} processors are free; "
+            f"memory of the command {typical.memory / 1e6:.0f} MB, of each process {typical.largest / 1e6:.0f} MB"
+        )
+    print(
+        f"asked again, when all is there: {alone.clock:.1f} s by the clock, {alone.processor:.1f} s of processor"
+    )
 
 
-def _played(asked: argparse.Namespace, jobs: int, folder: Path) -> float:
-    command = [sys.executable, "-m", "tabletop", "compare", asked.scenario, "--jobs", str(jobs)]
-    options = [
-        "--replications",
-        str(asked.replications),
-        "--out",
-        str(folder),
-        "--structures",
-        asked.structures,
-    ]
-    began = time.perf_counter()
-    subprocess.run([*command, *options], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    return time.perf_counter() - began
+def _typical(found: list[Spent]) -> Spent:
+    clock, processor, memory, largest = map(statistics.median, zip(*found, strict=True))
+    return Spent(clock, processor, memory, largest)
+
+
+def _command(asked: argparse.Namespace, jobs: int, folder: Path) -> tuple[str, ...]:
+    options = ("--replications", str(asked.replications), "--structures", asked.structures)
+    return ("compare", asked.scenario, "--jobs", str(jobs), "--out", str(folder), *options)
 
 
 def _handoffs(folder: Path) -> float:

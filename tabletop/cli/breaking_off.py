@@ -15,9 +15,9 @@ from types import FrameType
 import click
 
 from tabletop.cli.starting import INTERRUPTED
+from tabletop.compare.batch.ledger import is_begun
 from tabletop.compare.batch.lock import BusyError
 from tabletop.compare.batch.players.player import NobodyPlaysError
-from tabletop.compare.batch.playing import holds_one
 from tabletop.errors import OutputError
 
 AFTER = 1.0
@@ -36,7 +36,7 @@ def breaking_off(folder: Path) -> Iterator[None]:
     except BusyError:
         raise
     except (OutputError, NobodyPlaysError) as error:
-        message = f"{error}; go on with: {how}" if holds_one(folder) else str(error)
+        message = f"{error}; go on with: {how}" if is_begun(folder) else str(error)
         raise type(error)(message) from error
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,13 @@ NAME = "ledger.sqlite"
 AT_ONCE = 500
 """How many lines are read at a time, so that memory does not grow with their number."""
 
+# Rows have row ids: without them a line of more than a kilobyte would take a page of four for itself.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about (what TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS cases (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, names TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS rows (
     of INTEGER NOT NULL REFERENCES cases, replication INTEGER NOT NULL, line TEXT NOT NULL,
-    PRIMARY KEY (of, replication)) WITHOUT ROWID;
+    PRIMARY KEY (of, replication));
 """
 
 
@@ -115,6 +116,17 @@ class Ledger:
             yield
         except sqlite3.Error as error:
             raise OutputError(_why(self.path, error)) from error
+
+
+def is_begun(folder: Path) -> bool:
+    """Tell whether the ledger of a folder says already what it is for, so that it can be gone on with."""
+    try:
+        with closing(
+            sqlite3.connect(f"{(folder / NAME).absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+        ) as ledger:
+            return bool(ledger.execute("SELECT count(*) FROM about WHERE what = 'design'").fetchone()[0])
+    except sqlite3.Error:
+        return False
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from tabletop.compare.batch.kept import kept
 from tabletop.compare.batch.ledger import Ledger, opened
 from tabletop.compare.batch.lock import NAME as LOCK
 from tabletop.compare.batch.lock import locked
-from tabletop.compare.batch.origin import BatchProvenance, enter, provenance, taken_up
+from tabletop.compare.batch.origin import BatchProvenance, asked_in, enter, provenance
 from tabletop.compare.batch.plan import Plan, plan_of
 from tabletop.compare.batch.players.choosing import player
 from tabletop.compare.batch.watching import Watch
@@ -68,7 +68,7 @@ def resume(folder: Path, *, crew: Crew, report: Report, language: str = "") -> F
     `language` has the report written in another language than before.
     """
     with at(folder) as ledger:
-        design, sources = taken_up(ledger)
+        design, sources = asked_in(ledger)
         plan = plan_of(replace(design, language=language or design.language), sources)
         enter(ledger, plan)
         return _finish(folder, plan, ledger=ledger, crew=crew, report=report)

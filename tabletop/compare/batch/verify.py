@@ -15,7 +15,7 @@ from pathlib import Path
 from tabletop.compare.batch.cases import Case
 from tabletop.compare.batch.folder import PROVENANCE
 from tabletop.compare.batch.ledger import Ledger
-from tabletop.compare.batch.origin import enter, taken_up
+from tabletop.compare.batch.origin import asked_in, enter
 from tabletop.compare.batch.packing import unpacked
 from tabletop.compare.batch.plan import Plan, plan_of
 from tabletop.compare.batch.playing import at
@@ -49,7 +49,7 @@ def verify(folder: Path, *, sample: int = 20) -> Checked:
     The sample is spread over all that is there and is the same each time. Raises as `resume` does.
     """
     with at(folder) as ledger:
-        design, sources = taken_up(ledger)
+        design, sources = asked_in(ledger)
         plan = plan_of(design, sources)
         enter(ledger, plan)
         chosen = _sample(ledger, plan, sample)

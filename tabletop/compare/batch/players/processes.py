@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 
 from tabletop.compare.batch.players.player import Bench, NobodyPlaysError
 from tabletop.compare.batch.shifts import Played, Playing, SetAside, Shift, Sources, play
@@ -60,46 +61,43 @@ class Processes:
     def _hand_out(self, out: dict[Future[Played], Shift], bench: Bench) -> bool:
         """Hand out as much as there are hands for; returns whether anything is out."""
         while (shift := bench.next(in_play=len(out), hands=WAITING * self._jobs)) is not None:
-            if self._pool is None:
-                self._pool = _called_in(self._jobs, self._sources)
-            out[_submitted(self._pool, self._how, shift)] = shift
+            pool = self._pool or self._call_in()
+            out[_submitted(pool, self._how, shift)] = shift
         return bool(out)
+
+    def _call_in(self) -> ProcessPoolExecutor:
+        """Return a pool of which one process has said that it is ready.
+
+        One that cannot even be started must not count as killed by what it would have played. Raises NobodyPlaysError
+        when none can be started several times over, or when the code that it would play with is not ours any more.
+        """
+        why = ""
+        for _ in range(ATTEMPTS):
+            self._pool = ProcessPoolExecutor(self._jobs, _context(), _begin, (self._sources,))
+            try:
+                theirs = self._pool.submit(fingerprint).result()
+            except _NOT_STARTED as error:
+                why = str(error)
+                self._send_home()
+                continue
+            except KeyboardInterrupt:
+                _start_nobody()
+                raise
+            if theirs != fingerprint():
+                raise NobodyPlaysError("tabletop itself was changed while it was at work; start it again")
+            return self._pool
+        message = f"no process can be started to play ({why}); play in this one alone with --jobs 1"
+        raise NobodyPlaysError(message)
 
     def _send_home(self) -> None:
         """End all processes now, whatever they are at: what they have not brought back is played again."""
         pool, self._pool = self._pool, None
-        if pool is not None:
-            _end(pool)
-
-
-def _called_in(jobs: int, sources: Sources) -> ProcessPoolExecutor:
-    """Return a pool of which one process has said that it is ready.
-
-    One that cannot even be started must not count as killed by what it would have played. Raises NobodyPlaysError when
-    none can be started several times over, or when the code that it would play with is not ours any more.
-    """
-    why = ""
-    for _ in range(ATTEMPTS):
-        pool = ProcessPoolExecutor(jobs, _context(), _begin, (sources,))
-        try:
-            theirs = pool.submit(fingerprint).result()
-        except _NOT_STARTED as error:
-            why = str(error)
-            _end(pool)
-            continue
-        if theirs != fingerprint():
-            _end(pool)
-            raise NobodyPlaysError("tabletop itself was changed while it was at work; start it again")
-        return pool
-    message = f"no process can be started to play ({why}); play in this one alone with --jobs 1"
-    raise NobodyPlaysError(message)
-
-
-def _end(pool: ProcessPoolExecutor) -> None:
-    processes = list((pool._processes or {}).values())  # noqa: SLF001 - the pool has no way to stop what is running
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        process.kill()
+        if pool is None:
+            return
+        processes = list((pool._processes or {}).values())  # noqa: SLF001 - the pool has no way to stop what is running
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.kill()
 
 
 def _submitted(pool: ProcessPoolExecutor, how: Playing, shift: Shift) -> Future[Played]:
@@ -147,10 +145,21 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
+def _start_nobody() -> None:
+    """End the fork server, so that it starts nobody any more for a command that is ending: he would find nothing there."""
+    from multiprocessing import forkserver
+
+    server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]  # noqa: SLF001 - it cannot be told to stop
+    if server is not None:
+        with suppress(ProcessLookupError):
+            os.kill(server, signal.SIGKILL)
+
+
 def _ready_to_fork() -> None:
     """Start the fork server, unless it runs, so that Ctrl-C reaches neither it nor what it forks, from the first moment."""
-    from multiprocessing import forkserver  # not everywhere is there one
+    from multiprocessing import forkserver, resource_tracker  # not everywhere are there such
 
+    resource_tracker.ensure_running()  # in starting, it would lift the block
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
