@@ -30,7 +30,7 @@ lint: env
 	$(BIN)/lint-imports
 
 types: env
-	$(BIN)/mypy tabletop tests
+	$(BIN)/mypy tabletop tests validation documentation
 
 test: lint types  ## all checks: lint, format, types, layers, tests
 	$(BIN)/pytest
