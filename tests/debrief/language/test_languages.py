@@ -59,14 +59,25 @@ def test_a_date_with_its_year(tag: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
-        ("en", ["1 day 2 hours", "2 days", "3 hours", "11 minutes", "no time"]),
-        ("fr", ["1 jour et 2 heures", "2 jours", "3 heures", "11 minutes", "aucun temps"]),
-        ("ar", ["يوم واحد وساعتان", "يومان", "٣ ساعات", "١١ دقيقة", "دون وقت"]),
+        ("en", ["1 day 2 hours", "2 days", "3 hours", "11 minutes", "14 days", "100 days", "no time"]),
+        (
+            "fr",
+            [
+                "1 jour et 2 heures",
+                "2 jours",
+                "3 heures",
+                "11 minutes",
+                "14 jours",
+                "100 jours",
+                "aucun temps",
+            ],
+        ),
+        ("ar", ["يوم واحد وساعتان", "يومان", "٣ ساعات", "١١ دقيقة", "١٤ يومًا", "١٠٠ يوم", "دون وقت"]),
     ],
 )
 def test_a_length_of_time_in_full(tag: str, said: list[str]) -> None:
     with speaking(tag):
-        lengths = (DAY + 2 * HOUR, 2 * DAY, 3 * HOUR, 11 * MINUTE, 0)
+        lengths = (DAY + 2 * HOUR, 2 * DAY, 3 * HOUR, 11 * MINUTE, 14 * DAY, 100 * DAY, 0)
         assert [plainly(lasting(each)) for each in lengths] == said
 
 
