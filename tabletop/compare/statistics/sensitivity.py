@@ -6,8 +6,9 @@ In 183 of 200 draws the team stays best; where it does not, calls were answered 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate, share
 from tabletop.compare.statistics.paired import holm
@@ -27,6 +28,10 @@ class Turn:
     lead grows with the guess, below 0 it shrinks."""
     p: float
     """Holm's adjusted p-value."""
+    held_at: float | None
+    """Where in its range the guess lay on average, from 0 to 1, in the draws in which the lead was held; None of no draw."""
+    lost_at: float | None
+    """The same for the draws in which the lead was lost: where the guess turns the ranking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,22 @@ def turning(
     paths = [path for path in guesses[0] if len({each[path] for each in guesses}) > 1]
     found = [spearmanr([each[path] for each in guesses], leads) for path in paths]
     ps, _ = holm([float(each.pvalue) for each in found], confidence)
-    turns = [Turn(path, float(each.statistic), p) for path, each, p in zip(paths, found, ps, strict=True)]
+    turns = [
+        Turn(
+            path,
+            float(each.statistic),
+            p,
+            held_at=_middle(guess[path] for guess, lead in zip(guesses, leads, strict=True) if lead > 0),
+            lost_at=_middle(guess[path] for guess, lead in zip(guesses, leads, strict=True) if lead <= 0),
+        )
+        for path, each, p in zip(paths, found, ps, strict=True)
+    ]
     return tuple(sorted(turns, key=lambda each: (-abs(each.correlation), each.path)))
+
+
+def _middle(places: Iterable[float]) -> float | None:
+    found = list(places)
+    return fsum(found) / len(found) if found else None
 
 
 def _ranked(means: Mapping[str, float], sign: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
 from tabletop.compare.statistics.degradation import CHOKES
-from tabletop.compare.statistics.sensitivity import Robustness
+from tabletop.compare.statistics.sensitivity import Robustness, Turn
 from tabletop.compare.statistics.sweeping import MainEffect
 from tabletop.debrief.charts.lines import Lines
 from tabletop.debrief.comparison.absences import LossTable, loss_map, loss_table
@@ -148,17 +148,29 @@ def _guessing(found: Robustness, labels: Labels) -> Guessing:
                 labels.names.path(each.path),
                 named(each.path),
                 f"{each.correlation:+.2f}".replace("-", "−"),
-                _turned(each.correlation, each.p),
+                turned(each),
             )
             for each in found.turns[:MOST_TURNS]
         ),
     )
 
 
-def _turned(correlation: float, p: float) -> str:
-    if p > 0.05:
+def turned(turn: Turn) -> str:
+    """Say what a guess does to the lead of the best, and where in its range it lay when the lead was lost."""
+    if turn.p > 0.05:
         return _("no clear influence")
-    return _("the lead grows with it") if correlation > 0 else _("the lead shrinks as it grows")
+    says = _("the lead grows with it") if turn.correlation > 0 else _("the lead shrinks as it grows")
+    if turn.held_at is None or turn.lost_at is None:
+        return says
+    pattern = _(
+        "{says}; where the lead was lost it lay at {lost} of its range on average, where it was held at {held}"
+    )
+    return (
+        pattern
+        .replace("{says}", says)
+        .replace("{lost}", share(turn.lost_at))
+        .replace("{held}", share(turn.held_at))
+    )
 
 
 def _setting(effect: MainEffect, labels: Labels, measure: str) -> SettingRow:

@@ -115,6 +115,8 @@ def test_a_ranking_that_hangs_on_one_guess() -> None:
     assert found.turns[0].correlation == pytest.approx(1)
     assert found.turns[0].p < 0.001
     assert found.turns[1].p > 0.05
+    assert found.turns[0].held_at == pytest.approx(sum(range(13, 20)) / 7 / 20)
+    assert found.turns[0].lost_at == pytest.approx(sum(range(13)) / 13 / 20)
 
 
 def test_without_rivals_or_draws_there_is_no_ranking_to_hold() -> None:

@@ -5,10 +5,12 @@ import re
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint
 from tabletop.compare.statistics.intervals import Estimate
+from tabletop.compare.statistics.sensitivity import Turn
 from tabletop.debrief.comparison.grouping import GROUPS
 from tabletop.debrief.comparison.heat import TONES, map_field
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.loads import load_row
+from tabletop.debrief.comparison.strain import turned
 from tabletop.debrief.comparison.view import comparison_view
 from tabletop.measures import MAIN, MEASURES
 from tests.debrief.comparison.small import analysis, provenance, scenario
@@ -80,3 +82,16 @@ def test_points_of_a_sweep_are_called_by_the_ends_of_their_paths_and_many_are_co
     many = [Cell("city", "hub", (), f"set: actors.city.staff={n}") for n in range(6)]
     assert str(labels.cells(many[:4])).count("staff") == 4
     assert str(labels.cells(many)).endswith("“Over the office · city.staff = 2” and 3 others")
+
+
+def test_it_is_said_where_a_guess_turns_the_ranking() -> None:
+    turns = (
+        Turn("barriers.trust.otherwise", -0.8, 0.001, held_at=0.3, lost_at=0.9),
+        Turn("channels.email.delay", 0.6, 0.01, held_at=0.5, lost_at=None),
+        Turn("channels.phone.delay", 0.1, 0.7, held_at=0.5, lost_at=0.5),
+    )
+    assert [turned(each).replace("\u00a0", " ") for each in turns] == [
+        "the lead shrinks as it grows; where the lead was lost it lay at 90 % of its range on average, where it was held at 30 %",
+        "the lead grows with it",
+        "no clear influence",
+    ]
