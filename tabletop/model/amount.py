@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from tabletop.model.duration import DURATION_PATTERN, DURATION_SCHEMA, parse_duration, write_duration
 from tabletop.model.spread import Evenly, Exactly, Exponential, Lognormal, Spread, Triangular
-from tabletop.model.written import Written, shown
+from tabletop.model.written import Written, listed, shown
 
 __all__ = [
     "Amount",
@@ -82,7 +82,7 @@ def _from_words(text: str) -> Spread:
 def _from_mapping(value: Mapping[Any, Any]) -> Spread:
     form = next((form for names, form in _FORMS.items() if set(names) == set(value)), None)
     if form is None:
-        msg = f"{EXPECTED}; got the keys {', '.join(map(str, value)) or 'of an empty { }'}"
+        msg = f"{EXPECTED}; got the keys {listed(value) or 'of an empty { }'}"
         raise ValueError(msg)
     return form(**{name: _part(name, part) for name, part in value.items()})
 

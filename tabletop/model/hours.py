@@ -22,7 +22,7 @@ from tabletop.model.localtime import (
     parse_weekday,
     write_time,
 )
-from tabletop.model.written import Written, refuse_other_digits, shown
+from tabletop.model.written import Written, listed, refuse_other_digits, shown
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
 """Spans of one day from start to end, in minutes since local midnight; an end after 1,440 lies on the next day."""
@@ -125,7 +125,7 @@ def _refuse_shared_days(seasons: tuple[Season, ...]) -> None:
 
 def _parse_season(entry: Mapping[Any, Any]) -> Season:
     if set(entry) != {"from", "until", "hours"}:
-        msg = f"a dated entry has from, until and hours, got {', '.join(map(str, entry)) or 'none of them'}"
+        msg = f"a dated entry has from, until and hours, got {listed(entry) or 'none of them'}"
         raise ValueError(msg)
     first, last, said = parse_day(entry["from"]), parse_day(entry["until"]), entry["hours"]
     if last < first:

@@ -7,7 +7,7 @@ A trainer types `lasts: 15d`; the model holds 1,296,000,000 milliseconds; an edi
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,4 +69,10 @@ def shown(value: object) -> str:
         {True: "true", False: "false", None: "nothing"}.get(value) if isinstance(value, bool | None) else None
     )
     text = text or (repr(value) if isinstance(value, str) else str(value))
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def listed(keys: Iterable[object]) -> str:
+    """Return keys as an error message should name them: one after the other, cut when long."""
+    text = ", ".join(map(str, keys))
     return text if len(text) <= 60 else text[:57] + "…"

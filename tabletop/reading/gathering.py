@@ -42,3 +42,10 @@ def said(value: object) -> str:
             return "a list" if value else "an empty list"
         case _:
             return str(value)[:MOST_LETTERS_QUOTED]
+
+
+def visible(text: str) -> str:
+    """Return a text in which no character acts unseen: a soft hyphen from a key is written out as in Python."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)

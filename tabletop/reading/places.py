@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tabletop.errors import Problem
-from tabletop.reading.gathering import said
+from tabletop.reading.gathering import said, visible
 from tabletop.reading.nodes import ListNode, MappingNode, Mark, Node, Path, Scalar, child, find
 
 
 def problem_at(mark: Mark, path: Path, what: str, *, remedy: str = "") -> Problem:
     """Return a problem at a place of the tree."""
-    return Problem(mark.file, mark.line, mark.column, dotted(path), what, remedy)
+    return Problem(mark.file, mark.line, mark.column, dotted(path), visible(what), visible(remedy))
 
 
 def dotted(path: Path) -> str:

@@ -213,5 +213,12 @@ CASES = (
             "city.yaml:5:1: actors: 2,001 different timetables over 3,651 days are more than can be kept (let more actors keep the same hours, or make clock.lasts shorter)",
         ),
     ),
+    Case(
+        "five hundred unknown parts of a time are named short",
+        police("handling: {" + ", ".join(f"k{number}: 1h" for number in range(500)) + "}"),
+        (
+            "city.yaml:7:12: actors.police.handling: expected a time such as 2h, 1h to 4h, {least: 30m, likely: 2h, most: 2d}, {half_within: 1h, nine_in_ten_within: 6h} or {on_average: 2h}; got the keys k0, k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12, k1…",
+        ),
+    ),
 )
 """Every case of this sort."""

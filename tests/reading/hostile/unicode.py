@@ -99,5 +99,12 @@ CASES = (
             "city.yaml:7:12: actors.police.staff:\\xa02: 'staff:\\xa02' has no value (write a space after its colon)",
         ),
     ),
+    Case(
+        "a soft hyphen in a key is made visible",
+        police("handling: {least: 1h, \u00adlikely: 2h, most: 3h}"),
+        (
+            "city.yaml:7:12: actors.police.handling: expected a time such as 2h, 1h to 4h, {least: 30m, likely: 2h, most: 2d}, {half_within: 1h, nine_in_ten_within: 6h} or {on_average: 2h}; got the keys least, \\xadlikely, most",
+        ),
+    ),
 )
 """Every case of this sort."""
