@@ -76,7 +76,16 @@ COLUMNS: Mapping[str, Column] = {
         ("Local date and time", "Date et heure locales", "التاريخ والوقت المحليان"),
         (
             *("event time", "time", "local time", "date and time", "date time", "datetime", "scheduled time"),
-            *("planned time", "start time", "inject time", "delivery time", "when", "heure", "horaire"),
+            *(
+                "planned time",
+                "start time",
+                "inject time",
+                "delivery time",
+                "scenario time",
+                "when",
+                "heure",
+                "horaire",
+            ),
             *("date et heure", "heure locale", "heure prévue", "heure de l'événement", "quand"),
             *("الوقت", "التوقيت", "وقت الحدث", "التاريخ والوقت", "الوقت المحلي", "الساعة"),
         ),
@@ -169,6 +178,7 @@ COLUMNS: Mapping[str, Column] = {
                 "details",
                 "content",
                 "narrative",
+                "what happens",
             ),
             *(
                 "scenario event",
@@ -200,7 +210,9 @@ COLUMNS: Mapping[str, Column] = {
         ),
     ),
     "status": Column(
-        ("Status", "Statut", "الحالة"), ("state", "inject status", "état", "حالة المدخل"), says=False
+        ("Status", "Statut", "الحالة"),
+        ("state", "inject status", "complete", "completed", "done", "état", "حالة المدخل"),
+        says=False,
     ),
     "id": Column(("Id", "Identifiant", "المعرّف"), ("identifier", "inject id", "event id", "ident")),
     "storyline": Column(

@@ -18,9 +18,10 @@ from tabletop.model.written import in_ascii
 _MS = timedelta(milliseconds=1)
 _CLOCK = re.compile(r"(\d{1,2})\s?(?::|h)\s?(\d{2})(?::00(?:\.0+)?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _HOUR = re.compile(r"(\d{1,2})\s?h", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hours|hrs|h))?", re.IGNORECASE)
 _SINCE = re.compile(r"(?P<unit>startex|[th])?\s*\+\s*(?P<rest>.+)", re.IGNORECASE)
 _DAY = re.compile(
-    r"(?:(?P<named>day|jour|اليوم|يوم)|[dj]\s?(?P<plus>\+))\s*(?P<number>\d{1,3})[\s,:]+(?P<rest>.+)",
+    r"(?:(?P<named>day|jour|اليوم|يوم|[dj](?=\d))|[dj]\s?(?P<plus>\+))\s*(?P<number>\d{1,3})[\s,:]+(?P<rest>.+)",
     re.IGNORECASE,
 )
 _WRITTEN_DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
@@ -73,6 +74,7 @@ def on_the_wall(cell: Cell, *, clock: Clock, day: date | None = None) -> Point |
 
 
 def _point(text: str, *, clock: Clock, beside: date) -> Point:
+    text = _FOUR_DIGITS.sub(r"\1:\2", text) if _FOUR_DIGITS.fullmatch(text) else text
     found = _DAY.fullmatch(text)
     if found:
         later = int(found["number"]) - (0 if found["plus"] else 1)
@@ -131,10 +133,11 @@ def _date(year: int, month: int, day: int) -> date:
 
 
 def clock_time(text: str) -> time:
-    """Return the time of day that `10:30`, `10h30` or `10:30 pm` says; raises ValueError with what would do."""
-    found = _CLOCK.fullmatch(
-        _HOUR.sub(r"\1:00", text.strip()) if _HOUR.fullmatch(text.strip()) else text.strip()
-    )
+    """Return the time of day that `10:30`, `10h30`, `1030` or `10:30 pm` says; raises ValueError with what would do."""
+    said = text.strip()
+    for form, in_full in ((_HOUR, r"\1:00"), (_FOUR_DIGITS, r"\1:\2")):
+        said = form.sub(in_full, said) if form.fullmatch(said) else said
+    found = _CLOCK.fullmatch(said)
     if not found:
         msg = f"{EXPECTED}, got {text[:40]!r}"
         raise ValueError(msg)
