@@ -87,6 +87,11 @@ def numeral(english: str) -> str:
     return english.translate(spoken().figures)
 
 
+def in_digits(english: str) -> str:
+    """Return a numbering such as "2.5.1" in the digits of the language, its points as they are."""
+    return english.translate(spoken().digits)
+
+
 def plain(text: object) -> str:
     """Return a text for a place that knows no markup, such as a terminal; names that run the other way are set apart."""
     if isinstance(text, Phrase):

@@ -188,8 +188,8 @@ def provenance_facts(source: BatchProvenance, analysis: Analysis) -> tuple[Fact,
         phrase("{id} {hash}", {"id": named(id_), "hash": sha256}) for id_, sha256 in source.scenarios.items()
     ]
     rows: tuple[tuple[str, Text], ...] = (
-        (_("Version"), f"tabletop {source.version}"),
-        (_("Code"), source.code),
+        (_("Version"), named(f"tabletop {source.version}")),
+        (_("Code"), named(source.code)),
         (_("Chance scheme"), named(str(source.chance_scheme))),
         (_("Scenarios, with the SHA-256 of their files"), joined(hashes, by=_("; "))),
         (_("Seed"), named(str(source.seed))),
@@ -197,7 +197,7 @@ def provenance_facts(source: BatchProvenance, analysis: Analysis) -> tuple[Fact,
         (_("Replications in all"), numeral(f"{source.replications:,}")),
         (_("Compared by"), _(MEASURES[analysis.measure].title)),
         (_("Confidence"), percentage(f"{analysis.confidence * 100:g}")),
-        (_("Run"), source.run),
+        (_("Run"), named(source.run)),
         (_("Command"), named(source.command)),
     )
     return tuple(Fact(label, value) for label, value in rows if str(value))

@@ -6,12 +6,12 @@ Journal of Simulation 13 (2019), ask for twenty items in six groups; this answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.statistics.analysis import Analysis
 from tabletop.debrief.sayings import lasting, percentage
-from tabletop.debrief.text import Text, joined, named, numeral, phrase
+from tabletop.debrief.text import Text, in_digits, joined, named, numeral, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 from tabletop.model.scenario import Scenario
@@ -41,13 +41,17 @@ class ReportingGroup:
 
 def checklist(analysis: Analysis, source: BatchProvenance) -> tuple[ReportingGroup, ...]:
     """Return every item with what holds for this comparison."""
-    return (
+    groups = (
         ReportingGroup(_("Objectives"), _objectives(analysis)),
         ReportingGroup(_("Logic"), _logic(analysis)),
         ReportingGroup(_("Data"), _data(analysis)),
         ReportingGroup(_("Experimentation"), _experimentation(analysis, source)),
         ReportingGroup(_("Implementation"), _implementation(source)),
         ReportingGroup(_("Code access"), _access()),
+    )
+    return tuple(
+        replace(group, items=tuple(replace(each, number=in_digits(each.number)) for each in group.items))
+        for group in groups
     )
 
 
@@ -231,7 +235,7 @@ def _implementation(source: BatchProvenance) -> tuple[ReportingItem, ...]:
         ReportingItem(
             "5.1",
             _("Software"),
-            f"tabletop {source.version}, Python, SimPy, SciPy",
+            named(f"tabletop {source.version}, Python, SimPy, SciPy"),
         ),
         ReportingItem(
             "5.2",

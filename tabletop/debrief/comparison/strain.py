@@ -21,7 +21,7 @@ from tabletop.debrief.comparison.numbers import (
     said,
 )
 from tabletop.debrief.sayings import share
-from tabletop.debrief.text import Name, Text, named
+from tabletop.debrief.text import Name, Text, named, numeral
 from tabletop.debrief.words import _
 from tabletop.measures import MEASURES
 
@@ -147,7 +147,7 @@ def _guessing(found: Robustness, labels: Labels) -> Guessing:
             TurnRow(
                 labels.names.path(each.path),
                 named(each.path),
-                f"{each.correlation:+.2f}".replace("-", "−"),
+                numeral(f"{each.correlation:+.2f}".replace("-", "−")),
                 turned(each),
             )
             for each in found.turns[:MOST_TURNS]

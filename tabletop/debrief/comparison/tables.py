@@ -10,7 +10,7 @@ from tabletop.debrief.comparison.grouping import GROUPS
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import chance_interval, interval, number, said
 from tabletop.debrief.sayings import share
-from tabletop.debrief.text import Name, Text, joined
+from tabletop.debrief.text import Name, Text, counted, joined
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MEASURES
 from tabletop.structures.figures import NetworkFigures
@@ -116,15 +116,15 @@ def _networks(found: Sequence[NetworkFigures], labels: Labels) -> tuple[TableRow
         for each in found
     )
     rows: tuple[tuple[str, tuple[Text, ...]], ...] = (
-        (_("Actors connected"), tuple(str(each.actors) for each in found)),
-        (_("Pairs linked"), tuple(str(each.links) for each in found)),
+        (_("Actors connected"), tuple(counted(each.actors) for each in found)),
+        (_("Pairs linked"), tuple(counted(each.links) for each in found)),
         (_("Density"), _shares([each.density for each in found])),
         (_("Centralisation by degree"), _shares([each.degree for each in found])),
         (_("Centralisation by betweenness"), _shares([each.betweenness for each in found])),
         (_("Centralisation by closeness"), _shares([each.closeness for each in found])),
         (
             _("Most hand-offs between two"),
-            tuple("–" if each.diameter is None else str(each.diameter) for each in found),
+            tuple("–" if each.diameter is None else counted(each.diameter) for each in found),
         ),
         (
             _("Hand-offs between two, on average"),

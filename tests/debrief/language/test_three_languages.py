@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html.parser import HTMLParser
 
 import pytest
 
 from tabletop.debrief import DebriefView, html, markdown, summary
 from tabletop.debrief.catalogues.blaming import blaming
-from tabletop.debrief.conduct import conducted
+from tabletop.debrief.conduct import Conduct, conducted
+from tabletop.debrief.printing import documents
 from tabletop.debrief.view import view_of
 from tabletop.debrief.words import speaking
 from tabletop.reading import find_source, load
 from tests.debrief.golden_files import GOLDEN, compared
 from tests.debrief.html_page import Page
+from tests.debrief.language.own_words import not_in_arabic, placed_by_arabic_digits
 from tests.debrief.tiny import WORDS, record, seen
 
 NAME, RERUNS = "first_steps", 5
 LANGUAGES = ("en", "ar", "fr")
-AS_WRITTEN = re.compile(
-    r"[0-9a-f]{64}|tabletop [\w.]+( \w+)*|\b\w+\.(json|jsonl)\b|SHA-256|[\w.]*_[\w.]*|STRESS-DES|`[^`]*`|\u2066[^\u2069]*\u2069"
-)
-"""What is the same in every language: hashes, commands, files, keys, formulas."""
 
 
 @cache
-def debriefed(language: str) -> DebriefView:
-    conduct = conducted(
+def conduct(language: str) -> Conduct:
+    return conducted(
         find_source(NAME),
         load(NAME, language=language),
         structure=None,
@@ -36,38 +33,12 @@ def debriefed(language: str) -> DebriefView:
         changes_over=1,
         command=f"tabletop run {NAME}",
     )
+
+
+@cache
+def debriefed(language: str) -> DebriefView:
     with speaking(language):
-        return view_of(conduct)
-
-
-class Ours(HTMLParser):
-    """A page's own words: what stands outside names, code and styles, and the attributes that are read aloud."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self.placed: list[str] = []
-        self._inside: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"meta", "br"}:
-            self._inside.append(tag)
-        self.handle_startendtag(tag, attrs)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        read = {"aria-label", "data-label", "content"}
-        self.said += [value or "" for name, value in attrs if name in read and name != "content"]
-        self.placed += [value or "" for name, value in attrs if name not in read]
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._inside and self._inside.pop() != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if not {"bdi", "code", "style", "title"} & set(self._inside):
-            self.said.append(data)
+        return view_of(conduct(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -85,17 +56,14 @@ def test_a_page_names_its_language_and_direction_and_is_whole(language: str) -> 
     assert not re.search(r"\bNone\b|Undefined|<(p|li|ul|dd|tbody)>\s*</\1>|“”|«»|« »", page)
 
 
-def test_an_arabic_page_says_every_number_in_arabic_digits_and_places_none_by_them() -> None:
-    ours = Ours(html.render(debriefed("ar")))
-    digits = [each for each in ours.said if re.search("[0-9]", AS_WRITTEN.sub("", each))]
-    assert digits == []
-    assert [each for each in ours.placed if re.search("[\u0660-\u0669]", each)] == []
-
-
-def test_an_arabic_page_has_no_english_word_of_ours() -> None:
-    """But letters of ratings and parts, file names, and what a person types."""
-    said = [AS_WRITTEN.sub("", each) for each in Ours(html.render(debriefed("ar"))).said]
-    assert [each for each in said if re.search("[A-Za-z]{2,}", each)] == []
+@pytest.mark.parametrize("reader", [None, "all"])
+def test_an_arabic_page_is_in_arabic_words_and_digits(reader: str | None) -> None:
+    """The report, and the sheet of each role."""
+    with speaking("ar"):
+        pages = documents(conduct("ar"), form="html", reader=reader, notes=None)
+    for page in pages.values():
+        assert not_in_arabic(str(page)) == []
+        assert placed_by_arabic_digits(str(page)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
