@@ -39,7 +39,7 @@ from tabletop.debrief.sections.typical import Typical, typical
 from tabletop.debrief.story import Story
 from tabletop.debrief.tally import Tally, tally
 from tabletop.debrief.text import Name, named
-from tabletop.debrief.words import direction, language
+from tabletop.debrief.words import _, direction, language
 from tabletop.model.record import Record
 from tabletop.model.scenario import MARKING, Scenario
 
@@ -148,7 +148,7 @@ def view(
         areas=found,
         plan=planned,
         agreement=agreement(scenario, record.structure),
-        watched=None if notes is None else watched(story, notes),
+        watched=None if notes is None else watched(story, notes, often=often),
         happened=happened(story),
         competencies=competencies(story),
         used=used(story),
@@ -165,5 +165,5 @@ def view(
 
 def marking(scenario: Scenario) -> Name:
     """Return what every page bears: that it is an exercise, whatever else the scenario says."""
-    own = named(scenario.marking).text
-    return Name(own if MARKING in own else f"{MARKING} · {own}".removesuffix(" · "))
+    ours, own = _(MARKING), named(scenario.marking).text.replace(MARKING, _(MARKING))
+    return Name(own if ours in own else f"{ours} · {own}".removesuffix(" · "))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tabletop.debrief.observed.notes import Mark, Notes, RoomNote, Seen
+from tabletop.debrief.often import Often
 from tabletop.debrief.sayings import moment
 from tabletop.debrief.sections.objectives import RATINGS
 from tabletop.debrief.story import Story
@@ -56,8 +57,8 @@ class RatedRow:
     """The objective."""
     observed: str
     """How often which letter was given in the room."""
-    simulated: str
-    """Its rating in the simulated run."""
+    simulated: Phrase
+    """Its rating in the simulated run, and how often it came out over all re-runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,12 @@ def anything(kind: str) -> bool:  # noqa: ARG001 - the whole report names every 
     return True
 
 
-def watched(story: Story, notes: Notes, *, may_name: Callable[[str], bool] = anything) -> Watched | None:
+def watched(
+    story: Story, notes: Notes, *, often: Often | None = None, may_name: Callable[[str], bool] = anything
+) -> Watched | None:
     """Return what was observed, beside what was simulated; None when nothing was noted.
 
+    `often` brings the simulated ratings beside those from the room, which never stand without how often they came out;
     `may_name` tells which kinds of information the simulated side may name.
     """
     if not notes.lines:
@@ -97,7 +101,7 @@ def watched(story: Story, notes: Notes, *, may_name: Callable[[str], bool] = any
     return Watched(
         tuple(_row(story, each, may_name) for each in notes.lines),
         phrase(_("{notes} from the room: expected action seen {yes}, partly {partly}, not {no}."), fields),
-        tuple(_rated(story, notes)),
+        () if often is None else tuple(_rated(story, notes, often)),
         n_("{n} note may not be quoted.", "{n} notes may not be quoted.", hidden) if hidden else "",
     )
 
@@ -114,12 +118,13 @@ def _row(story: Story, note: RoomNote, may_name: Callable[[str], bool]) -> NoteR
     )
 
 
-def _rated(story: Story, notes: Notes) -> Iterator[RatedRow]:
+def _rated(story: Story, notes: Notes, often: Often) -> Iterator[RatedRow]:
     for id_, rating in story.ratings.items():
         letters = Counter(each.rating for each in notes.on(id_).lines if each.rating)
         if letters:
             said = " · ".join(f"{letter} {count}" for letter, count in sorted(letters.items()))
-            yield RatedRow(story.names.objective(id_), said, _(RATINGS[rating.letter]))
+            fields = {"rating": _(RATINGS[rating.letter]), "often": often.rated(id_, rating.letter)}
+            yield RatedRow(story.names.objective(id_), said, phrase(_("{rating}, {often}"), fields))
 
 
 def _last(story: Story, note: RoomNote, may_name: Callable[[str], bool]) -> Known | Injected | Decided | None:
