@@ -27,7 +27,7 @@ def _contents(manuals: Mapping[str, ManualPage]) -> str:
     return "\n".join([
         "# Barriers\n",
         _INTRODUCTION,
-        table(("barrier", "stage", ""), rows),
+        table(("barrier", "stage", "what happens"), rows),
         "Every barrier also takes these keys:\n",
         table(("key", "meaning"), ((f"`{key}`", meaning) for key, meaning in common_fields().items())),
         "```{toctree}\n:hidden:\n",
@@ -51,7 +51,7 @@ def _parts(page: ManualPage, barrier: type[Barrier]) -> Iterator[str]:
     yield "## What a debrief says of it\n"
     causes = [*_said(barrier.wordings.held, "held"), *_said(barrier.wordings.stopped, "stopped")]
     if causes:
-        yield table(("cause", "", "said as"), causes)
+        yield table(("cause", "then it is", "said as"), causes)
     yield f"What would help: {barrier.wordings.helps}\n"
 
 

@@ -29,7 +29,7 @@ def _contents(scenarios: list[Scenario]) -> Iterator[str]:
         "a real institution says so.\n"
     )
     rows = ((f"[{plain(each.title)}]({each.id}.md)", f"`{each.id}`", _size(each)) for each in scenarios)
-    yield table(("scenario", "id", ""), rows)
+    yield table(("scenario", "id", "what it holds"), rows)
     yield "## The laboratory\n"
     yield "Networks with a known answer, with which [the simulator is checked](../../validation.md).\n"
     folder = shipped("scenarios") / "classic"

@@ -79,7 +79,7 @@ def _lines(experiment: Experiment, figures: Figures) -> Iterator[str]:
     times = "searched once" if all(each.exact for each in experiment.references) else "played once"
     times = times if experiment.runs == 1 else f"{experiment.runs:,} re-runs"
     yield f"*Workload*: {experiment.workload}; {times}.\n"
-    yield "| figure | expected | ours | |"
+    yield "| figure | expected | ours | verdict |"
     yield "|---|---|---|---|"
     for reference, figure in zip(experiment.references, found, strict=True):
         yield _row(reference, figure)

@@ -35,6 +35,15 @@ def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definit
     assert all(f"## {room}\n" in written["api.md"] for room in ROOMS)
 
 
+def test_every_column_of_a_table_has_a_head() -> None:
+    """A reader who hears the page instead of seeing it is told which column a cell is in."""
+    written = {**pages(), "validation.md": (DOCS / "validation.md").read_text("utf-8")}
+    heads = re.compile(r"^(\|.*\|)\n\|(?: ?---+ ?\|)+$", re.MULTILINE)
+    empty = [(place, found[1]) for place, text in written.items() for found in heads.finditer(text)
+             if not all(cell.strip() for cell in found[1].strip("|").split("|"))]  # fmt: skip
+    assert empty == []
+
+
 def test_every_page_has_its_place_in_the_contents() -> None:
     placed = re.findall(r"^[\w/-]+$", (DOCS / "index.md").read_text("utf-8"), re.MULTILINE)
     assert {path.stem for path in DOCS.glob("*.md")} - set(placed) == {"index"}
