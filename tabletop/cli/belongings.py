@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
+from tabletop.cli.one_file import write_one
+from tabletop.cli.plain import plain
 from tabletop.errors import OutputError
 from tabletop.reading import Source
+
+
+def bring_along(source: Source, folder: Path) -> None:
+    """Write into a folder the files that a scenario names beside it, and say so; OutputError as in `belongings`."""
+    for path, content in belongings(source, folder).items():
+        write_one(path, content, force=False)
+        click.echo(plain(f"Written beside it: {path}"))
 
 
 def belongings(source: Source, folder: Path) -> dict[Path, bytes]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tabletop.cli.belongings import bring_along
 from tabletop.cli.console import columns, say
 from tabletop.cli.one_file import write_one
 from tabletop.cli.plain import plain
@@ -63,6 +64,7 @@ def import_(
     if dry_run:
         say(columns(changes_in_rows(result, words), heads=("", "event", "when", "to", "subject")), "")
     else:
+        bring_along(source, path.parent)
         write_one(path, fresh.content, force=force)
     say(*summary(result, None if dry_run else path))
 

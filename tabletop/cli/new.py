@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tabletop.cli.belongings import belongings
+from tabletop.cli.belongings import bring_along
 from tabletop.cli.one_file import write_one
 from tabletop.cli.plain import plain
 from tabletop.errors import OutputError, UsageError
@@ -55,9 +55,7 @@ def new(*, id_: str, source: str, out: Path | None, interactive: bool) -> None:
     if interactive:
         values = {place: _asked(model, place, values.get(place)) for place in _QUESTIONS}
     text = begun(model, values)
-    for beside, content in belongings(model, path.parent).items():
-        write_one(beside, content, force=False)
-        click.echo(plain(f"Written beside it: {beside}"))
+    bring_along(model, path.parent)
     write_one(path, text, force=False)
     click.echo(
         plain(f"Written: {path}\nCheck it with `tabletop check {path}`, run it with `tabletop run {path}`.")

@@ -151,3 +151,16 @@ def test_a_list_that_comes_back_uncorrected_changes_no_byte(name: str, ending: s
     assert run("export", name, "--to", list_).exit_code == 0
     assert run("import", list_, "--into", name, "--out", back).exit_code == 0
     assert back.read_bytes() == find_source(name).content
+
+
+def test_the_files_that_a_scenario_uses_go_with_the_new_one(city: Path, tmp_path: Path) -> None:
+    """Somebody writes the new scenario elsewhere; it must pass the check there."""
+    (tmp_path / "offices.yaml").write_text("actors: {another: {title: Another office}}\n", "utf-8")
+    city.write_text("uses: [offices.yaml]\n" + WORDS, "utf-8")
+    new = tmp_path / "elsewhere" / "new.yaml"
+    ended = run("import", tmp_path / "m.csv", "--into", city, "--out", new)
+    assert (ended.exit_code, ended.stdout.splitlines()[0]) == (
+        0,
+        f"Written beside it: {new.with_name('offices.yaml')}",
+    )
+    assert "another" in load(new).actors
