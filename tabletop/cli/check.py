@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -26,11 +26,18 @@ FINDINGS = 1
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--no-rehearsal", is_flag=True, help="Look for mistakes only, and play nothing.")
+@click.option("--thorough", is_flag=True, help="Rehearse with ten times as many runs, and try every guess.")
 @click.option("--strict", is_flag=True, help="End with 1 when the rehearsal finds something to mend.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 @click.pass_context
 def check(
-    ctx: click.Context, *, files: tuple[str, ...], no_rehearsal: bool, strict: bool, as_json: bool
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    no_rehearsal: bool,
+    thorough: bool,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Check scenario files and say every mistake.
 
@@ -38,28 +45,28 @@ def check(
     do)`; with any, it ends with 3. A file without mistakes is rehearsed: a few quick runs, and what would go wrong, why it
     matters and what to try.
     """
-    problems = {name: problems_of(name) for name in files}
-    in_order = [name for name, each in problems.items() if not each and not no_rehearsal]
-    rehearsed = _rehearsed(in_order)
+    problems: dict[str, tuple[Problem, ...]] = {}
+    rehearsed: dict[str, Rehearsed] = {}
+    for name in files:
+        problems[name] = problems_of(name)
+        if not problems[name] and not no_rehearsal:
+            rehearsed[name] = _rehearsed(name, thorough=thorough)
+        if not as_json:
+            told = remarks.as_text(name, rehearsed[name]) if name in rehearsed else f"{name}: in order"
+            click.echo(plain("\n".join(map(str, problems[name])) or told))
     if as_json:
         _print_json(problems, rehearsed)
-    else:
-        for name, each in problems.items():
-            told = remarks.as_text(name, rehearsed[name]) if name in rehearsed else f"{name}: in order"
-            click.echo(plain("\n".join(map(str, each)) or told))
     if any(problems.values()):
         ctx.exit(ScenarioError.exit_code)
     if strict and any(each.to_mend for each in rehearsed.values()):
         ctx.exit(FINDINGS)
 
 
-def _rehearsed(names: Collection[str]) -> dict[str, Rehearsed]:
-    """Rehearse files that are in order; who asks for none does not wait for the engine to be loaded."""
-    if not names:
-        return {}
+def _rehearsed(name: str, *, thorough: bool) -> Rehearsed:
+    """Rehearse a file that is in order; who asks for no rehearsal does not wait for the engine to be loaded."""
     from tabletop.rehearsal import rehearse
 
-    return {name: rehearse(find_source(name)) for name in names}
+    return rehearse(find_source(name), thorough=thorough)
 
 
 def _print_json(problems: Mapping[str, tuple[Problem, ...]], rehearsed: Mapping[str, Rehearsed]) -> None:

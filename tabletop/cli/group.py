@@ -18,8 +18,9 @@ COMMANDS = {
     "run": ("tabletop.cli.run:run", "Run an exercise and write its debrief."),
     "debrief": (
         "tabletop.cli.debrief:debrief",
-        "Write the debrief of a run for one reader, language and form.",
+        "Write the debrief of an exercise.",
     ),
+    "pack": ("tabletop.cli.pack:pack", "Write what is printed before an exercise."),
     "compare": (
         "tabletop.cli.compare:compare",
         "Compare the structures of a scenario over many replications.",
@@ -98,6 +99,8 @@ def _end_politely(*_: object) -> None:
 def main() -> None:
     """Run the command line with the arguments of this process, and end the process."""
     signal.signal(signal.SIGTERM, _end_politely)
+    # No other program's plugin has anything to do with a scenario, and looking for one takes a while.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a letter gets a question mark, not a crash.

@@ -23,7 +23,14 @@ def as_text(name: str, rehearsed: Rehearsed) -> str:
     runs = f"{rehearsed.runs} run{'' if rehearsed.runs == 1 else 's'}"
     left_out = [f"  `{structure}` was not played: {why}" for structure, why in rehearsed.left_out]
     told = [line for what, found in parts if found for line in (f"\n{what.capitalize()}:", *_blocks(found))]
-    return "\n".join([f"{name}: in order; rehearsed in {runs}: {counts}", *left_out, *told])
+    head = f"{name}: in order; rehearsed in {runs}: {counts}"
+    return "\n".join([head, *left_out, *told, *_untried(rehearsed)])
+
+
+def _untried(rehearsed: Rehearsed) -> Iterator[str]:
+    tried, of = rehearsed.guesses
+    if tried < of:
+        yield f"\nOf {of} guesses the {tried} likeliest to decide were tried; `--thorough` tries them all."
 
 
 def _blocks(remarks: Iterable[Remark]) -> Iterator[str]:
@@ -44,6 +51,7 @@ def for_programs(name: str, rehearsed: Rehearsed) -> dict[str, Any]:
         "scenario": name,
         "runs": rehearsed.runs,
         "left_out": dict(rehearsed.left_out),
+        "guesses": dict(zip(("tried", "of"), rehearsed.guesses, strict=True)),
         "findings": [_finding(each) for each in (*rehearsed.to_mend, *rehearsed.to_know)],
     }
 

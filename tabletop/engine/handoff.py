@@ -19,7 +19,6 @@ from tabletop.model.barrier import Stage
 from tabletop.model.journal import (
     DELAY,
     SESSION,
-    Account,
     Breach,
     HandedOn,
     Handled,
@@ -34,6 +33,10 @@ if TYPE_CHECKING:
     from tabletop.engine.lane import Lane
     from tabletop.engine.track import Station
     from tabletop.model.item import Item
+
+
+MOST_TRIES = 50_000
+"""How often one hand-off may fail at one barrier before the run counts as looping: every ten minutes for a year."""
 
 
 class Handoff(Visit):
@@ -64,7 +67,7 @@ class Handoff(Visit):
         self.is_traffic = False
         self.crossing = 0
         """How often this origin crossed this pair before."""
-        self.account: Account = ()
+        self.account: list[tuple[str, int]] = []
         """Where the time has gone so far."""
         self._stand_still()
 
@@ -170,7 +173,7 @@ class Handoff(Visit):
         """Enter the time since the last entry into the account."""
         now = self.exercise.timeline.now
         if now != self.mark:
-            self.account += ((cause, now - self.mark),)
+            self.account.append((cause, now - self.mark))
             self.mark = now
 
     # Barriers
@@ -247,10 +250,19 @@ class Handoff(Visit):
             raise RunawayError(msg)
         if verdict.failed_try:
             self.tries += 1
-            self.bites[station.name] = self.bites.get(station.name, 0) + 1
+            self._count_bite(station)
             self._count_ask(station)
         self.then = verdict.then
         self._wait(self.exercise.timeline.now + verdict.wait, f"{station.address}:{verdict.because}")
+
+    def _count_bite(self, station: Station) -> None:
+        self.bites[station.name] = bites = self.bites.get(station.name, 0) + 1
+        if bites > MOST_TRIES:
+            msg = (
+                f"{self.named()} has failed {MOST_TRIES:,} times at {station.address}, which seems to let nothing through; "
+                "make that less certain, the time between two tries longer, or the tries fewer"
+            )
+            raise RunawayError(msg)
 
     def _wait(self, until: int, cause: str) -> None:
         self.waits_for = cause
@@ -266,7 +278,7 @@ class Handoff(Visit):
         now = self.exercise.timeline.now
         after = verdict.sender_learns_after
         learns = None if after is None else now + after
-        entry = Stopped(now, *self._facts(), station.address, verdict.because, learns, self.account)
+        entry = Stopped(now, *self._facts(), station.address, verdict.because, learns, tuple(self.account))
         self.exercise.close(self, entry)
 
     # A session
@@ -360,7 +372,7 @@ class Handoff(Visit):
                 self.recipients,
                 item.accuracy,
                 self.is_repeat,
-                self.account,
+                tuple(self.account),
             ),
         )
         exercise.tellings.received(self)
@@ -370,8 +382,8 @@ class Handoff(Visit):
         if self.is_at_desk:
             self.account += account_of(self.desk.stay(self, end))
         elif end > self.mark:
-            self.account += ((DELAY if self.is_carried else self.waits_for, end - self.mark),)
-        return Unfinished(end, *self._facts(), self.account)
+            self.account.append((DELAY if self.is_carried else self.waits_for, end - self.mark))
+        return Unfinished(end, *self._facts(), tuple(self.account))
 
 
 GOES_ON = Handoff.turns

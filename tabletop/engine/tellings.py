@@ -266,7 +266,7 @@ class Tellings:
             new.parent, new.key, new.is_traffic = handoff.number, handoff.key, handoff.is_traffic
             new.hops = handoff.hops + 1
             if new.hops > MOST_HOPS:
-                msg = f"{new.named()} is the {new.hops:,}th link that it crosses; an item may cross at most {MOST_HOPS:,}"
+                msg = f"{new.named()} is the {new.hops:,}th link that it crosses; an item may cross at most {MOST_HOPS:,} links"
                 raise RunawayError(msg)
         if not new.is_traffic:
             self._count_crossing(new)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tabletop.model.barrier import Barrier
 from tabletop.model.inject import Inject
@@ -60,11 +61,14 @@ def names_of(scenario: Scenario, tree: MappingNode) -> Mapping[str, Collection[s
 
 def _ids(tree: MappingNode, part: str) -> set[str]:
     """Return the ids of a part, and of what was meant to be it: `actrs` has been told already."""
-    meant = (
-        key for key in tree.entries if key == part or (key not in SECTIONS and nearest(key, SECTIONS) == part)
-    )
+    meant = (key for key in tree.entries if _section_meant(key) == part)
     sections = (tree.entries[key] for key in meant)
     return {id_ for section in sections if isinstance(section, MappingNode) for id_ in section.entries}
+
+
+@lru_cache(maxsize=256)
+def _section_meant(key: str) -> str | None:
+    return key if key in SECTIONS else nearest(key, SECTIONS)
 
 
 def _values(tree: MappingNode, key: str) -> set[str]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 
 from tabletop.barriers import BARRIERS
-from tabletop.engine import tellings, timeline
+from tabletop.engine import handoff, tellings, timeline
 from tabletop.engine.timeline import CONTROL, Happening, Timeline
 from tabletop.errors import RunawayError
 from tabletop.model.barrier import Barrier, Moment, Stage, Wording, Wordings
@@ -94,8 +94,24 @@ structures: {s: {shape: chain, members: [crowd], channel: mail}}
 injects: {post: {at: 1h, to: crowd_1, brings: news}}
 """
     assert len(handoffs(play(text % (11, 11)))) == 10
-    with pytest.raises(RunawayError, match="is the 11th link that it crosses"):
+    with pytest.raises(
+        RunawayError, match=r"is the 11th link that it crosses; an item may cross at most 10 links$"
+    ):
         play(text % (12, 12))
+
+
+def test_what_is_sent_again_for_ever_is_stopped_with_what_to_do_about_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Fifty thousand tries made a hundred for the test: three hours of a minute each are enough."""
+    assert handoff.MOST_TRIES == 50_000
+    monkeypatch.setattr(handoff, "MOST_TRIES", 100)
+    with pytest.raises(RunawayError) as stopped:
+        play(PAIR.replace("turnstile: {wait: %s}", "lossy_channel: {loss: 100%%, noticed_after: 1m}") % ())
+    assert str(stopped.value) == (
+        "the hand-off of inject/post/news from a to b over mail has failed 100 times at mail.lossy_channel, which seems "
+        "to let nothing through; make that less certain, the time between two tries longer, or the tries fewer"
+    )
 
 
 def test_decisions_and_injects_that_follow_each_other_end_by_themselves() -> None:

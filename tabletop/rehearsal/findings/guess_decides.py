@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from tabletop.measures import Chronicle
 from tabletop.measures.causes import address_of
+from tabletop.measures.critical import expectation_paths
 from tabletop.measures.expectations import outcomes
 from tabletop.measures.ratings import ratings
-from tabletop.measures.whereabouts import stopped_by
-from tabletop.model.journal import Stopped
+from tabletop.model.duration import parse_duration
 from tabletop.model.scenario import Guess, Scenario
 from tabletop.rehearsal.conducts import conduct
 from tabletop.rehearsal.finding import Finding
@@ -29,7 +29,7 @@ _Turn = tuple[str, str, str]
 def guess_decides(rehearsal: Rehearsal) -> Iterator[Finding]:
     """Find the guesses whose low and high end, played with the luck of the first run, end in another verdict or rating.
 
-    Of many guesses, a quick rehearsal tries those of the barriers that cost most time in that run.
+    Of many guesses, a quick rehearsal tries those that are likeliest to decide by what they cost in that run.
     """
     for guess in tried(rehearsal):
         turns = _turns(rehearsal, guess)
@@ -55,25 +55,39 @@ def tried(rehearsal: Rehearsal) -> tuple[Guess, ...]:
         return ()
     guesses = with_ends(rehearsal.scenario)
     most = MOST_ENTRIES * rehearsal.effort // (2 * len(first.record.journal))
+    if len(guesses) <= most:
+        return guesses
     costs = _costs(rehearsal, first)
-    dearest = sorted(guesses, key=lambda each: -_cost(each, costs))[:most]
-    return tuple(each for each in guesses if each in dearest)
+    likeliest = sorted(guesses, key=lambda each: _chance_to_decide(each, costs), reverse=True)[:most]
+    return tuple(each for each in guesses if each in likeliest)
 
 
 def _costs(rehearsal: Rehearsal, run: Chronicle) -> Mapping[str, int]:
-    """Return by the dotted path of each barrier what it cost in a run: the time it held, and the rest for what it stopped."""
+    """Return by the dotted path of each barrier what it cost on the way to what was expected in a run, in milliseconds."""
     held: dict[str, int] = {}
-    for handoff in run.story:
-        for cause, time in handoff.account:
-            held[address_of(cause)] = held.get(address_of(cause), 0) + time
-        if isinstance(handoff, Stopped):
-            address = address_of(stopped_by(handoff))
-            held[address] = held.get(address, 0) + run.end - handoff.at
+    for way in expectation_paths(run).values():
+        for part in way.parts:
+            address = address_of(part.detail or part.cause)
+            held[address] = held.get(address, 0) + part.length
     return {".".join(map(str, path)): held.get(address, 0) for address, path, _ in rehearsal.barriers}
 
 
-def _cost(guess: Guess, costs: Mapping[str, int]) -> int:
-    return max((cost for path, cost in costs.items() if guess.path.startswith(f"{path}.")), default=0)
+def _chance_to_decide(guess: Guess, costs: Mapping[str, int]) -> tuple[bool, bool, int]:
+    """Return what makes one guess likelier to decide than another: the greater goes first.
+
+    A barrier that cost time on the way to what was expected decides before others, and a guess of how long it holds
+    before one of how often, which acts only where the luck of a try lies between its ends.
+    """
+    cost = max((cost for path, cost in costs.items() if guess.path.startswith(f"{path}.")), default=0)
+    return cost > 0, _is_time(guess), cost
+
+
+def _is_time(guess: Guess) -> bool:
+    try:
+        ends = _ENDS.fullmatch(guess.guess)
+        return ends is not None and all(parse_duration(end) >= 0 for end in ends.groups())
+    except ValueError:
+        return False
 
 
 def _turns(rehearsal: Rehearsal, guess: Guess) -> list[_Turn]:
