@@ -121,13 +121,12 @@ def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator
         yield phrase(pattern, {"hours": _mean(best, "staff_hours"), **_beside(hours, labels)})
     if exposed is not None and number(exposed[1]) == _mean(best, "exposures"):
         pattern = _(
-            "Partners came to know {exposed} sensitive things on average that they did not need, and nowhere fewer."
+            "Sensitive things that partners came to know without need: {exposed} on average, and nowhere fewer."
         )
         yield phrase(pattern, {"exposed": number(exposed[1])})
     elif exposed is not None:
         pattern = _(
-            "Partners came to know {exposed} sensitive things on average that they did not need; the fewest were {least}, "
-            "under “{other}”."
+            "Sensitive things that partners came to know without need: {exposed} on average; the fewest were {least}, under “{other}”."
         )
         yield phrase(pattern, {"exposed": _mean(best, "exposures"), **_beside(exposed, labels)})
     rest = [each.cell for each in comparison.standings if each.unbeaten and each.cell != best.cell]
@@ -169,7 +168,7 @@ def _help(effect: Effect, labels: Labels, *, measure: str) -> Phrase:
         "Of the single changes tried there, what helped most was {change}: better by {gain} ({interval})."
     )
     fields: dict[str, Text | int] = {
-        "change": quoted(labels.change(effect)),
+        "change": labels.change(effect) if effect.lifted else quoted(labels.change(effect)),
         "gain": said(effect.gain.value, measure),
         "interval": interval(effect.gain, measure),
     }
