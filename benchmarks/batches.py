@@ -14,6 +14,7 @@ import statistics
 import tempfile
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from benchmarks.watched import Spent, watched
 
@@ -67,9 +68,9 @@ def _command(asked: argparse.Namespace, jobs: int, folder: Path) -> tuple[str, .
 
 def _handoffs(folder: Path) -> float:
     """Return how many hand-offs the replications had in all, traffic left out."""
-    said = json.loads((folder / "comparison.json").read_text("utf-8"))
+    said: dict[str, Any] = json.loads((folder / "comparison.json").read_text("utf-8"))
     leads = [lead for each in said["comparisons"] for lead in each["leads"]]
-    return sum(float(lead["taken"]["handoffs"]["mean"]["value"]) * lead["count"] for lead in leads)
+    return sum((float(lead["taken"]["handoffs"]["mean"]["value"]) * int(lead["count"]) for lead in leads), 0.0)
 
 
 def _arguments() -> argparse.Namespace:

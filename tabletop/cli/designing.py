@@ -145,7 +145,8 @@ def design(
     said: dict[str, object] = {name: value for name, value in ctx.meta[_KEPT].items() if value is not None}
     if "replications" in said and "precision" in said:
         raise click.UsageError("--replications and --precision both say when it is enough; keep one of them")
-    if said["structures"] == ("all",):
+    structures = said["structures"]
+    if isinstance(structures, tuple) and "all" in structures:
         del said["structures"]
     return designed_by({**said, "scenarios": scenarios, "vary": vary})
 

@@ -138,10 +138,17 @@ def test_values_are_a_list_or_a_range(text: str, values: tuple[str, ...]) -> Non
         (["--load", "1,much"], "expected numbers with commas between them"),
         (["--structures", "hub,,line"], "expected words with commas between them"),
         (["--cluster", "local", "--structures", "mesh"], "has no structure 'mesh'"),
+        (["--cluster", "nowhere", "--replications", "1"], "such as tcp://scheduler:8786, got 'nowhere'"),
+        (["--without-link", "mesh.1"], "there is no link 'mesh.1'; write `each`, or any of hub.shape.city."),
+        (["--select", "best", "--replications", "9"], "leave --replications and --precision out"),
+        (["--select", "best", "--load", "2"], "--load is none that can be chosen"),
+        (["--delta", "1%"], "--delta and --confidence belong to --select best"),
     ],
 )
-def test_what_is_asked_wrongly_is_told(village: str, options: list[str], message: str) -> None:
-    result = said("compare", village, *options)
+def test_what_is_asked_wrongly_is_told(
+    village: str, tmp_path: Path, options: list[str], message: str
+) -> None:
+    result = said("compare", village, *options, "--out", str(tmp_path / "out"))
     assert result.exit_code == 2
     assert message in result.stderr
 

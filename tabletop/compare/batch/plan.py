@@ -41,6 +41,9 @@ OF_A_DRAW = 10
 """How often each cell is played in each draw of guesses, when nothing is said."""
 
 
+_USUAL = Design(())
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be played for a design."""
@@ -70,11 +73,7 @@ def plan(design: Design) -> Plan:
 def plan_of(design: Design, sources: tuple[Source, ...]) -> Plan:
     """Return the same for scenario files that are at hand."""
     _must_make_sense(design)
-    ids = [source.id for source in sources]
-    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
-    if twice is not None:
-        message = f"two scenarios are called {twice!r}; rename one of the files"
-        raise UsageError(message)
+    _must_be_different(design.scenarios, tuple(source.id for source in sources))
     cases = []
     for source in sources:
         for case in _cases(design, source):
@@ -82,21 +81,49 @@ def plan_of(design: Design, sources: tuple[Source, ...]) -> Plan:
             if len(cases) > MOST_CASES:
                 message = f"that would be more than {MOST_CASES:,} cases; vary less at a time"
                 raise UsageError(message)
+    _must_be_links(design, tuple(read(source) for source in sources))
     made = Plan(design, {source.sha256: source for source in sources}, tuple(dict.fromkeys(cases)))
     _try_out(made)
     return made
+
+
+def _must_be_different(names: tuple[str, ...], ids: tuple[str, ...]) -> None:
+    for name, id_ in zip(names, ids, strict=True):
+        if names.count(name) > 1:
+            message = f"{name} is named twice"
+            raise UsageError(message)
+        if ids.count(id_) > 1:
+            message = f"two scenarios are called {id_!r}; rename one of the files"
+            raise UsageError(message)
 
 
 def _must_make_sense(design: Design) -> None:
     if design.measure not in MEASURES:
         message = f"there is no measure {design.measure!r}; there are {', '.join(MEASURES)}"
         raise UsageError(message)
-    if design.select and design.guesses:
-        raise UsageError("--select looks for the best cell; it cannot be joined with --guesses")
+    if design.select:
+        _must_be_a_choice(design)
+    elif (design.delta, design.confidence) != (_USUAL.delta, _USUAL.confidence):
+        raise UsageError("--delta and --confidence belong to --select best")
     wrong = next((factor for factor in design.load if not 0 < factor <= 1000), None)
     if wrong is not None:
         message = f"--load {wrong:g} is no factor on the traffic; write numbers above 0, such as 0.5,1,2,4"
         raise UsageError(message)
+
+
+def _must_be_a_choice(design: Design) -> None:
+    """Raise UsageError for what a selection cannot be joined with: it chooses among ways of working, as long as need be."""
+    if len(design.scenarios) > 1:
+        raise UsageError("--select looks for the best cell of one scenario; two incidents cannot be ranked")
+    if design.replications is not None or design.precision is not None:
+        raise UsageError(
+            "--select decides by itself how often each is played; leave --replications and --precision out"
+        )
+    for name in ("guesses", "load", "without_actor", "without_link"):
+        if getattr(design, name):
+            option = f"--{name.replace('_', '-')}"
+            message = f"--select looks for the best way of working; {option} is none that can be chosen: compare it apart"
+            raise UsageError(message)
 
 
 def _cases(design: Design, source: Source) -> Iterator[Case]:
@@ -178,6 +205,15 @@ def _tried(design: Design, scenario: Scenario, structure: str) -> Iterator[Chang
 
 def _named(asked: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     return known if EACH in asked else asked
+
+
+def _must_be_links(design: Design, scenarios: tuple[Scenario, ...]) -> None:
+    """Raise UsageError for a link that no structure has: those of structures that are not played are passed over."""
+    known = [link for each in scenarios for name in each.structures for link in removable(each, name)]
+    unknown = next((link for link in design.without_link if link != EACH and link not in known), None)
+    if unknown is not None:
+        message = f"there is no link {unknown!r}; write `each`, or any of {', '.join(known)}"
+        raise UsageError(message)
 
 
 def _try_out(made: Plan) -> None:

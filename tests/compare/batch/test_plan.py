@@ -112,7 +112,7 @@ def test_draws_of_guesses_are_the_same_in_every_structure() -> None:
         ({"measure": "luck"}, "there is no measure 'luck'"),
         ({"without_actor": ["mayor"]}, "has no actor 'mayor'"),
         ({"load": [0]}, "--load 0 is no factor"),
-        ({"select": "best", "guesses": 3}, "cannot be joined"),
+        ({"select": "best", "guesses": 3}, "--guesses is none that can be chosen"),
         ({"vary": [["actors.mayor.staff", ["2"]]]}, "leads nowhere"),
         ({"vary": [["actors.*.rooms.*.size", ["2"]]]}, "leads nowhere"),
     ],

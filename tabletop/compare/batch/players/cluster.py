@@ -7,6 +7,7 @@ the wire go the words of each scenario once, and then a few numbers for each rep
 from __future__ import annotations
 
 import logging
+import re
 import signal
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -34,6 +35,9 @@ WAITING = 2
 
 ANSWERS_WITHIN = 10
 """Seconds within which a scheduler must answer."""
+
+
+_ADDRESS = re.compile(r"([a-z]+://)?[^\s/]+:\d{1,5}")
 
 
 class Cluster:
@@ -107,6 +111,9 @@ class Cluster:
         new_client: _Foreign = Client
         new_cluster: _Foreign = LocalCluster
         if self._address != LOCAL:
+            if not _ADDRESS.fullmatch(self._address):
+                message = f"--cluster takes `local` or an address such as tcp://scheduler:8786, got {self._address!r}"
+                raise UsageError(message)
             try:
                 self._client = new_client(self._address, timeout=ANSWERS_WITHIN, set_as_default=False)
             except (OSError, ValueError) as error:
