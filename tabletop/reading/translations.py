@@ -50,7 +50,7 @@ def _below(
     around = find(tree, original)
     for key, entry in parts_of(node):
         place = (*path, key)
-        there = (*original, original_of(key, around))
+        there = _first_copy((*original, original_of(key, around)), tree)
         if find(tree, there) is None or there == ("texts",):
             yield place, "translates something that is not written", _meant(str(key), around)
         elif isinstance(entry, MappingNode | ListNode):
@@ -59,6 +59,13 @@ def _below(
             yield place, "translates what is no text", "translate titles and other texts only"
         elif not isinstance(entry.value, str):
             yield place, "expected a text", ""
+
+
+def _first_copy(path: Path, tree: MappingNode) -> Path:
+    """Return the path of an actor's first copy where the actor is written with copies: all of them are told by it."""
+    if len(path) == 2 and path[0] == "actors" and find(tree, path) is None:
+        return ("actors", f"{path[1]}_1")
+    return path
 
 
 def _meant(key: str, around: Node | None) -> str:
