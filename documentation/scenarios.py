@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from documentation.picture import picture
 from documentation.words import html, plain, table
+from tabletop.model.intervention import Intervention
 from tabletop.model.scenario import Scenario
 from tabletop.reading import load, shipped_ids
 from tabletop.resources import shipped
@@ -58,7 +59,10 @@ def _parts(scenario: Scenario) -> Iterator[str]:
     yield "## Structures\n"
     for id_ in scenario.structures:
         yield from _structure(scenario, id_)
-    yield from _listed(scenario, "interventions", "What the city could change")
+    if scenario.interventions:
+        yield "## What the city could change\n"
+        yield from (_intervention(id_, each) for id_, each in scenario.interventions.items())
+        yield ""
     yield from _listed(scenario, "expectations", "What is expected")
     if scenario.discussion:
         yield "## Questions for the hot wash\n"
@@ -85,6 +89,35 @@ def html_line(line: str) -> str:
     """Return a line for HTML with its indentation."""
     stripped = line.lstrip(" ")
     return " " * (len(line) - len(stripped)) + html(stripped)
+
+
+def _intervention(id_: str, each: Intervention) -> str:
+    tip = f" (tip {each.tip} of five)" if each.tip else ""
+    summary = f": {plain(each.summary)}" if each.summary else ""
+    return f"- **{plain(each.title or id_)}** (`{id_}`){tip}{summary}  \n  *In the simulation*: {'; '.join(_changes(each))}."
+
+
+def _changes(each: Intervention) -> Iterator[str]:
+    """Yield what an intervention changes, in the words of the file."""
+    for path, value in each.set.items():
+        yield f"sets `{path}` to `{_flow(value)}`"
+    if each.lift:
+        yield f"lifts {', '.join(f'`{name}`' for name in each.lift)}"
+    for path, entries in each.add.items():
+        yield f"adds to `{path}`: `{_flow(entries)}`"
+
+
+def _flow(value: object) -> str:
+    """Return a value as a file writes it on one line."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case Mapping():
+            return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_flow, value)) + "]"
+        case _:
+            return " ".join(str(value).split())
 
 
 def _listed(scenario: Scenario, part: str, heading: str) -> Iterator[str]:

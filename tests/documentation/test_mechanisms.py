@@ -109,3 +109,8 @@ def test_a_tip_changes_what_the_page_says_and_says_why_that_much(cells: list[str
     for lifted in (*intervention.lift, *intervention.add):
         assert lifted in said, lifted
     assert why.startswith(("a guess", "by meaning", "measured"))
+
+
+@pytest.mark.parametrize("scenario", ["kumanovo_cat", "viral_video", "young_person"])
+def test_all_five_tips_can_be_switched_on(scenario: str) -> None:
+    assert {each.tip for each in load(scenario).interventions.values()} >= {1, 2, 3, 4, 5}
