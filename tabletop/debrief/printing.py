@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from tabletop.debrief import html, markdown
 from tabletop.debrief.conduct import Conduct
 from tabletop.debrief.observed.notes import Notes
+from tabletop.debrief.pdf import pdf_of
 from tabletop.debrief.roles.reader import reader_of, readers
 from tabletop.debrief.roles.view import RoleView, role_view
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Phrase
 from tabletop.debrief.view import DebriefView, marking, view_of
-from tabletop.errors import OutputError
 
 Format = Literal["html", "pdf", "md", "json"]
 """The forms in which a debrief can be written."""
@@ -62,18 +58,7 @@ def _written(view: DebriefView | RoleView, form: Format) -> str | bytes:
         case "html":
             return html.printed(f"{name}.html.j2", view, language=view.language)
         case "pdf":
-            return _as_pdf(html.printed(f"{name}.html.j2", view, language=view.language))
-
-
-def _as_pdf(page: str) -> bytes:
-    """Return a page as PDF; raises OutputError, with what would do, when what prints it is not installed."""
-    if find_spec("weasyprint") is None or find_spec("tabletop.debrief.pdf") is None:
-        msg = "printing to PDF needs WeasyPrint: install it with `pip install 'tabletop[pdf]'`, or write --format html"
-        raise OutputError(msg)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "debrief.pdf"
-        import_module("tabletop.debrief.pdf").write(page, path)
-        return path.read_bytes()
+            return pdf_of(html.printed(f"{name}.html.j2", view, language=view.language))
 
 
 def in_data(value: object) -> object:
