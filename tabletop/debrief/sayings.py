@@ -76,6 +76,11 @@ def time_of_day(clock: Clock, at: int) -> str:
     return _written(clock.local(at), "Hm")
 
 
+def clock_time(minutes: int) -> str:
+    """Say so many minutes after midnight on the clock on the wall: "16:00"; midnight at the end of a day is "00:00"."""
+    return _written(datetime(1, 1, 1, minutes // 60 % 24, minutes % 60), "Hm")  # noqa: DTZ001 - any day will do
+
+
 def day(clock: Clock, at: int) -> str:
     """Say the local weekday and date: "Tue 3 Mar"."""
     return _written(clock.local(at), "MMMEd").replace(" ", TIED)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from tabletop.debrief.common_words import shared
 from tabletop.debrief.naming import Names
+from tabletop.debrief.opening import opening
 from tabletop.debrief.roles.reader import Reader, readers
 from tabletop.debrief.roles.sharing import SharingRow, sharing
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name, Phrase, Text, joined, named
+from tabletop.debrief.text import Name, Phrase, Text, joined, named, phrase
 from tabletop.debrief.words import _, listing
 from tabletop.model.record import Record
 from tabletop.model.scenario import Scenario
@@ -45,6 +46,8 @@ class RoleCard:
     """Who stands in; empty when nobody does."""
     about: Text
     """Sector and level of those who hold it; empty when the scenario does not say."""
+    hours: Phrase
+    """When the desks of its holders are open."""
     needs: Phrase
     """Which kinds of information it needs, as far as its holders may have them; empty when none is said."""
     decides: Phrase
@@ -100,11 +103,23 @@ def _card(reader: Reader, structure: str) -> RoleCard:
         holders=names.actors(reader.actors),
         deputies=names.actors(role.deputy if role else ()),
         about=_about(scenario, reader.actors),
+        hours=_hours(reader),
         needs=listing(tuple(names.kind(kind) for kind in needed)),
         decides=listing(tuple(names.work(work) for work in reader.works)),
         reaches=tuple(_reaches(reader, structure)),
         sharing=sharing(reader),
     )
+
+
+def _hours(reader: Reader) -> Phrase:
+    """Return the hours of the holders' desks, each hours once, named where they are not the same."""
+    actors = reader.story.scenario.actors
+    said = {id_: opening(actors[id_].hours) for id_ in reader.actors}
+    if len(set(said.values())) < 2:
+        return joined(dict.fromkeys(said.values()))
+    names, pattern = reader.story.names, _("{who}: {hours}")
+    lines = [phrase(pattern, {"who": names.actor(id_), "hours": hours}) for id_, hours in said.items()]
+    return joined(lines, by=_("; "))
 
 
 def _reaches(reader: Reader, structure: str) -> Iterator[Reach]:

@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 
 from tabletop.debrief.catalogues.files import as_compiled, compiled_of
 from tabletop.debrief.languages import language_of, languages, nearest_language
+from tabletop.debrief.opening import opening
 from tabletop.debrief.sayings import (
     briefly,
     full_date,
@@ -25,6 +26,7 @@ from tabletop.debrief.text import Name, Text, counted, named, numeral, phrase, p
 from tabletop.debrief.words import _, direction, language, listing, n_, speaking
 from tabletop.errors import UsageError
 from tabletop.model.duration import DAY, HOUR, MINUTE
+from tabletop.model.hours import parse_hours
 from tests.debrief.tiny import scenario
 
 SUNDAY_TO_THURSDAY = (6, 0, 1, 2, 3)
@@ -214,3 +216,37 @@ def test_an_english_debrief_never_loads_babel() -> None:
         "s = seen(record()); html.render(s); markdown.render(s); summary.render(s, 80); assert 'babel' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        (
+            "en",
+            [
+                "Sun–Thu 08:00–15:00",
+                "round the clock",
+                "daily 22:00–06:00",
+                "Mon–Fri 09:00–12:00, 13:00–17:00; Sat all day",
+            ],
+        ),
+        (
+            "ar",
+            [
+                "الأحد–الخميس ٠٨:٠٠–١٥:٠٠",
+                "على مدار الساعة",
+                "يوميًا ٢٢:٠٠–٠٦:٠٠",
+                "الاثنين–الجمعة ٠٩:٠٠–١٢:٠٠، ١٣:٠٠–١٧:٠٠؛ السبت طوال اليوم",
+            ],
+        ),
+    ],
+)
+def test_when_a_desk_is_open(tag: str, said: list[str]) -> None:
+    written = (
+        "Sun-Thu 08:00-15:00",
+        "always",
+        "22:00-06:00",
+        ["Mon-Fri 09:00-12:00 13:00-17:00", "Sat 00:00-24:00"],
+    )
+    with speaking(tag):
+        assert [opening(parse_hours(each)) for each in written] == said
