@@ -16,7 +16,7 @@ from tabletop.debrief.sayings import moment
 from tabletop.debrief.sections.objectives import RATINGS
 from tabletop.debrief.story import Story
 from tabletop.debrief.text import Name, Phrase, Text, named, phrase
-from tabletop.debrief.words import _, later, n_
+from tabletop.debrief.words import _, counted, later, n_
 from tabletop.measures.chronicle import TRAFFIC
 from tabletop.measures.ratings import Letter
 from tabletop.model.journal import Decided, Injected, Known
@@ -122,7 +122,7 @@ def _rated(story: Story, notes: Notes, often: Often) -> Iterator[RatedRow]:
     for id_, rating in story.ratings.items():
         letters = Counter(each.rating for each in notes.on(id_).lines if each.rating)
         if letters:
-            said = " · ".join(f"{letter} {count}" for letter, count in sorted(letters.items()))
+            said = " · ".join(f"{letter} {counted(count)}" for letter, count in sorted(letters.items()))
             fields = {"rating": _(RATINGS[rating.letter]), "often": often.rated(id_, rating.letter)}
             yield RatedRow(story.names.objective(id_), said, phrase(_("{rating}, {often}"), fields))
 
