@@ -11,6 +11,20 @@ VERSION = "0.1.0"
 _PACKAGE = Path(__file__).resolve().parent
 
 
+ENGLISH = "en"
+"""The language in which our words stand in the code; it needs no catalogue."""
+
+CATALOGUES = _PACKAGE / "debrief" / "locale"
+"""The folder of the catalogues, one folder in it for each other language."""
+
+
+@cache
+def languages(folder: Path = CATALOGUES) -> tuple[str, ...]:
+    """The languages in which tabletop writes: English, and one for each catalogue."""
+    found = (each.parent.parent.name for each in folder.glob("*/LC_MESSAGES/tabletop.mo"))
+    return (ENGLISH, *sorted(found))
+
+
 def version() -> str:
     """The version of tabletop that is running, as it stands in the provenance of every file written."""
     return VERSION

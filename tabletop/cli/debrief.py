@@ -13,10 +13,10 @@ from tabletop.cli.languages import in_language, speak
 from tabletop.cli.one_file import write_one
 from tabletop.debrief.conduct import CHANGES_OVER, Conduct, conducted
 from tabletop.debrief.keeping import is_run_folder, kept
-from tabletop.debrief.languages import ENGLISH
 from tabletop.debrief.observed.notes import Notes
 from tabletop.debrief.printing import FORMATS, Format, documents
 from tabletop.reading import find_source, read
+from tabletop.resources import ENGLISH
 
 RERUNS = 200
 """Over how many re-runs 'in n of N' counts when a scenario is run for its debrief alone."""

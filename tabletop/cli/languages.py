@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from tabletop.errors import UsageError
+from tabletop.resources import ENGLISH, languages
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -23,16 +24,13 @@ class Tongue(click.ParamType[str]):
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click asks for it so
         """Name the languages there are."""
-        from tabletop.debrief.languages import (
-            languages,
-        )  # it brings the debrief, which a command may load later
-
         return "|".join(languages())
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the tag; fails with the languages there are."""
         if not value:
             return ""
+        # The debrief comes only when it is needed: a run loads it while other processes play.
         from tabletop.debrief.languages import language_of
 
         try:
@@ -52,7 +50,7 @@ def speak(asked: str, *own: str) -> str:
 
     It is the one asked for, else the scenarios' own where all have the same and there are words for it, else English.
     """
-    from tabletop.debrief.languages import ENGLISH, nearest_language, speaking
+    from tabletop.debrief.languages import nearest_language, speaking
 
     shared = nearest_language(own[0]) if len(set(own)) == 1 else ENGLISH
     return click.get_current_context().with_resource(speaking(asked or shared)).tag

@@ -17,15 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tabletop.errors import UsageError
+from tabletop.resources import CATALOGUES, ENGLISH, languages
 
 if TYPE_CHECKING:
     from babel import Locale
-
-ENGLISH = "en"
-"""The language in which the words stand in the code; it needs no catalogue and no Babel."""
-
-LOCALE = Path(__file__).parent / "locale"
-"""The folder of the catalogues."""
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -101,7 +96,7 @@ def direction() -> Literal["ltr", "rtl"]:
 
 
 @contextmanager
-def speaking(tag: str, *, folder: Path = LOCALE) -> Iterator[Language]:
+def speaking(tag: str, *, folder: Path = CATALOGUES) -> Iterator[Language]:
     """Write in a language from here on, until the end of the block.
 
     Raises UsageError for a language without a catalogue in `folder`.
@@ -115,14 +110,7 @@ def speaking(tag: str, *, folder: Path = LOCALE) -> Iterator[Language]:
 
 
 @cache
-def languages(folder: Path = LOCALE) -> tuple[str, ...]:
-    """Return the languages there are: English, and one for each catalogue."""
-    found = (each.parent.parent.name for each in folder.glob("*/LC_MESSAGES/tabletop.mo"))
-    return (ENGLISH, *sorted(found))
-
-
-@cache
-def language_of(tag: str, folder: Path = LOCALE) -> Language:
+def language_of(tag: str, folder: Path = CATALOGUES) -> Language:
     """Return the language of a tag; `ar-MA` takes its words from `ar`, its numbers and dates from Morocco.
 
     Raises UsageError when there is no catalogue for it.
@@ -137,6 +125,6 @@ def language_of(tag: str, folder: Path = LOCALE) -> Language:
         return Language(tag, GNUTranslations(file))
 
 
-def nearest_language(tag: str, folder: Path = LOCALE) -> str:
+def nearest_language(tag: str, folder: Path = CATALOGUES) -> str:
     """Return a tag itself where there are words for it, English otherwise: for a scenario's own language."""
     return tag if tag.partition("-")[0] in languages(folder) and _TAG.fullmatch(tag) else ENGLISH

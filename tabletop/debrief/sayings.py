@@ -10,11 +10,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
-from tabletop.debrief.languages import ENGLISH, spoken
+from tabletop.debrief.languages import spoken
 from tabletop.debrief.text import counted, numeral
 from tabletop.debrief.words import _, n_
 from tabletop.model.calendar import Clock
 from tabletop.model.duration import DAY, HOUR, MINUTE, SECOND, say_duration
+from tabletop.resources import ENGLISH
 
 TIED = "\u00a0"
 """A space at which no line breaks, between a number and its unit."""

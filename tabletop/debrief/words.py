@@ -6,7 +6,7 @@ English is what stands in the code; `speaking("ar")` says what is written instea
 
 from __future__ import annotations
 
-from tabletop.debrief.languages import direction, language, languages, nearest_language, speaking, spoken
+from tabletop.debrief.languages import direction, language, nearest_language, speaking, spoken
 from tabletop.debrief.text import Phrase, Text, counted, joined, phrase
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "counted",
     "direction",
     "language",
-    "languages",
     "later",
     "listing",
     "n_",

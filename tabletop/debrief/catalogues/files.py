@@ -13,33 +13,33 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tabletop.debrief.catalogues.gathering import BEGUN
-from tabletop.debrief.languages import LOCALE
+from tabletop.resources import CATALOGUES
 
 WIDTH = 110
 """As many columns as a line of a `.po` takes."""
 
 
-def template_of(folder: Path = LOCALE) -> Path:
+def template_of(folder: Path = CATALOGUES) -> Path:
     """Return where the sentences without a translation stand."""
     return folder / "tabletop.pot"
 
 
-def source_of(tag: str, folder: Path = LOCALE) -> Path:
+def source_of(tag: str, folder: Path = CATALOGUES) -> Path:
     """Return where a language's translations stand as text."""
     return folder / tag / "LC_MESSAGES" / "tabletop.po"
 
 
-def compiled_of(tag: str, folder: Path = LOCALE) -> Path:
+def compiled_of(tag: str, folder: Path = CATALOGUES) -> Path:
     """Return where they stand compiled."""
     return source_of(tag, folder).with_suffix(".mo")
 
 
-def tags(folder: Path = LOCALE) -> tuple[str, ...]:
+def tags(folder: Path = CATALOGUES) -> tuple[str, ...]:
     """Return the languages that have a catalogue."""
     return tuple(sorted(each.parent.parent.name for each in folder.glob("*/LC_MESSAGES/tabletop.po")))
 
 
-def read_catalogue(tag: str, folder: Path = LOCALE) -> Catalog:
+def read_catalogue(tag: str, folder: Path = CATALOGUES) -> Catalog:
     """Return a language's catalogue as it stands, or an empty one."""
     path = source_of(tag, folder)
     if not path.exists():

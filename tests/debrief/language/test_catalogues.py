@@ -23,9 +23,9 @@ from tabletop.debrief.catalogues.files import (
     template_of,
 )
 from tabletop.debrief.catalogues.flaws import Flaw, fields, flaws
-from tabletop.debrief.languages import languages
 from tabletop.debrief.text import Name, Text, phrase
 from tabletop.debrief.words import n_, speaking
+from tabletop.resources import languages
 from tests.source import PACKAGE
 
 TAGS = tags()

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from tabletop.debrief.catalogues.files import as_compiled, compiled_of
-from tabletop.debrief.languages import language_of, languages, nearest_language
+from tabletop.debrief.languages import language_of, nearest_language
 from tabletop.debrief.opening import opening
 from tabletop.debrief.sayings import (
     briefly,
@@ -27,6 +27,7 @@ from tabletop.debrief.words import _, direction, language, listing, n_, speaking
 from tabletop.errors import UsageError
 from tabletop.model.duration import DAY, HOUR, MINUTE
 from tabletop.model.hours import parse_hours
+from tabletop.resources import languages
 from tests.debrief.tiny import scenario
 
 SUNDAY_TO_THURSDAY = (6, 0, 1, 2, 3)
