@@ -9,7 +9,7 @@ from tabletop.compare.statistics.analysis import Comparison
 from tabletop.compare.statistics.degradation import Loss
 from tabletop.debrief.comparison.heat import NOT_TRIED, MapField, MapRow, map_field
 from tabletop.debrief.comparison.labels import Labels
-from tabletop.debrief.comparison.numbers import differing, differing_interval, interval, said
+from tabletop.debrief.comparison.numbers import by_how_much, differing, differing_interval
 from tabletop.debrief.text import Name, Phrase, Text, phrase
 from tabletop.debrief.words import _
 
@@ -96,10 +96,11 @@ def _dearest(actors: Sequence[Loss], structure: str, labels: Labels, *, measure:
     if not first.clear or first.cost.value <= 0:
         pattern = _("Under “{structure}” nobody’s absence made it clearly worse.")
         return phrase(pattern, fields)
+    cost, between = by_how_much(first.cost, measure)
     fields |= {
         "who": labels.names.actor(first.what),
-        "cost": said(first.cost.value, measure),
-        "interval": interval(first.cost, measure),
+        "cost": cost,
+        "interval": between,
     }
     pattern = _("“{structure}” can least do without “{who}”: with it away, worse by {cost} ({interval}).")
     return phrase(pattern, fields)

@@ -14,7 +14,7 @@ from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
 from tabletop.compare.statistics.sensitivity import Robustness
 from tabletop.debrief.comparison.labels import Labels, quoted
-from tabletop.debrief.comparison.numbers import differing_interval, interval, number, said
+from tabletop.debrief.comparison.numbers import by_how_much, interval, number, said
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, n_
@@ -93,7 +93,7 @@ def _others(comparison: Comparison, labels: Labels, *, measure: str) -> Iterator
         fields: dict[str, Text | int] = {
             "others": labels.cells([each.cell for each in worse]),
             "nearest": labels.cell(nearest.cell),
-            "interval": differing_interval(upright(nearest.difference.estimate), measure).replace("+", ""),
+            "interval": by_how_much(upright(nearest.difference.estimate), measure)[1],
         }
         yield phrase(pattern, fields)
 
@@ -167,10 +167,11 @@ def _help(effect: Effect, labels: Labels, *, measure: str) -> Phrase:
     pattern = _(
         "Of the single changes tried there, what helped most was {change}: better by {gain} ({interval})."
     )
+    gain, between = by_how_much(effect.gain, measure)
     fields: dict[str, Text | int] = {
         "change": labels.change(effect) if effect.lifted else quoted(labels.change(effect)),
-        "gain": said(effect.gain.value, measure),
-        "interval": interval(effect.gain, measure),
+        "gain": gain,
+        "interval": between,
     }
     return phrase(pattern, fields)
 

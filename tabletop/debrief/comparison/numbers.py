@@ -5,7 +5,7 @@ A table gives as many digits as an interval can bear out; a difference never sta
 
 from __future__ import annotations
 
-from math import floor, isfinite, log10
+from math import floor, inf, isfinite, log10
 
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.debrief.sayings import TIED, briefly, percentage, share
@@ -13,6 +13,9 @@ from tabletop.debrief.text import numeral
 from tabletop.debrief.words import _
 from tabletop.measures import MEASURES
 from tabletop.model.duration import HOUR, MINUTE
+
+SIGNED = frozenset({"levels_gap_hours"})
+"""Measures that may lie below 0; no time, count or share of the others does, so that no interval is shown to."""
 
 DIGITS = 3
 """Digits of a number that is no whole number."""
@@ -33,11 +36,16 @@ def said(value: float | None, measure: str) -> str:
 
 
 def interval(estimate: Estimate | None, measure: str) -> str:
-    """Say between what the truth lies: "1,480 h to 1,530 h"; nothing when that cannot be said."""
+    """Say between what the truth lies: "1,480 h to 1,530 h"; nothing when that cannot be said.
+
+    An end that no truth can reach, below 0 or above 100 %, is cut there.
+    """
     if estimate is None or (estimate.low is None and estimate.high is None):
         return ""
-    low = _("below anything seen") if estimate.low is None else said(estimate.low, measure)
-    high = _("more than was seen") if estimate.high is None else said(estimate.high, measure)
+    least = -inf if measure in SIGNED else 0.0
+    most = 1.0 if MEASURES[measure].unit == "share" else inf
+    low = _("below anything seen") if estimate.low is None else said(max(least, estimate.low), measure)
+    high = _("more than was seen") if estimate.high is None else said(min(most, estimate.high), measure)
     return _("{low} to {high}").replace("{low}", low).replace("{high}", high)
 
 
@@ -56,6 +64,12 @@ def differing_interval(estimate: Estimate, measure: str) -> str:
         return ""
     low, high = differing(estimate.low, measure), differing(estimate.high, measure)
     return _("{low} to {high}").replace("{low}", low).replace("{high}", high)
+
+
+def by_how_much(estimate: Estimate, measure: str) -> tuple[str, str]:
+    """Say how large a difference is and between what it lies, where the words around it say its direction."""
+    said_ = (differing(estimate.value, measure), differing_interval(estimate, measure))
+    return said_[0].lstrip("+±"), said_[1].replace("+", "").replace("±", "")
 
 
 def number(value: float) -> str:

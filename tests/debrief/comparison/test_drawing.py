@@ -15,6 +15,7 @@ from tabletop.debrief.charts.dots import dot, reach
 from tabletop.debrief.charts.lines import STYLES, points, stairs, style_of
 from tabletop.debrief.charts.scale import MOST_MARKS, scale
 from tabletop.debrief.comparison.numbers import (
+    by_how_much,
     chance,
     differing,
     differing_interval,
@@ -121,6 +122,20 @@ def test_values_are_said_with_their_units_and_differences_with_their_signs() -> 
         "38 % (29 % to 48 %)",
         "–",
     ]
+
+
+def test_a_difference_whose_direction_is_said_has_no_sign_and_one_of_shares_is_in_points() -> None:
+    told = by_how_much(Estimate(0.08, -0.01, 0.17, 20), "share_of_expectations_met")
+    assert [each.replace("\u00a0", " ") for each in told] == ["8 points", "−1 points to 17 points"]
+
+
+def test_no_interval_leaves_what_a_measure_can_be() -> None:
+    told = [
+        interval(Estimate(0.97, 0.91, 1.03, 9), "community_heard"),
+        interval(Estimate(0.2, -0.1, 0.5, 9), "breakdowns"),
+        interval(Estimate(-3, -5, -1, 9), "levels_gap_hours"),
+    ]
+    assert [each.replace("\u00a0", " ") for each in told] == ["91 % to 100 %", "0 to 0.5", "−5 h to −1 h"]
 
 
 def test_waits_are_said_briefly() -> None:
