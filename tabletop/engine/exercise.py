@@ -6,12 +6,11 @@ brings things in with `inject`. All that comes out is the journal.
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tabletop.collector import collection_paused
 from tabletop.engine.control import ChannelsDown, Control
 from tabletop.engine.desk import Desk
 from tabletop.engine.knowledge import Knowledge
@@ -31,7 +30,7 @@ from tabletop.model.journal import Ended, Entry, Journal
 from tabletop.model.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Mapping
 
     from tabletop.engine.handoff import Handoff
     from tabletop.engine.letter import Letter
@@ -40,21 +39,6 @@ if TYPE_CHECKING:
     from tabletop.structures import Network, Way
 
 NO_CLAIMS: Mapping[Hashable, int] = MappingProxyType({})
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Let Python's collector of cyclic garbage rest: a run makes hundreds of thousands of entries and no such garbage.
-
-    Looking through them again and again for circles took a third of the time of a run.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Claims:

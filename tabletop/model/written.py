@@ -45,6 +45,8 @@ class Written:
 
 def in_ascii(text: str) -> str:
     """Return the text with digits and number marks of other scripts as ASCII: Arabic-Indic 20% as `20%`."""
+    if text.isascii():
+        return text
     marks = {"٪": "%", "٫": ".", "％": "%"}  # noqa: RUF001 - the very marks that are looked for
     return "".join(
         marks.get(each, each) if not each.isdecimal() else str(unicodedata.decimal(each)) for each in text

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from types import MappingProxyType
 
+from tabletop.collector import collection_paused
 from tabletop.errors import Problem, ScenarioError, UsageError
 from tabletop.model.scenario import Scenario
 from tabletop.reading.drafts import Draft, changed_by, draft_with, drafted, first_draft
@@ -35,6 +36,7 @@ def load(
     return read(find_source(name), interventions=tuple(interventions), language=language)
 
 
+@collection_paused()
 def read(
     source: Source,
     *,
@@ -76,6 +78,7 @@ def check(name: str | FilePath) -> tuple[Problem, ...]:
     return checked(find_source(name))
 
 
+@collection_paused()
 def checked(source: Source) -> tuple[Problem, ...]:
     """Return every problem of a file's bytes, as `check` does."""
     try:
