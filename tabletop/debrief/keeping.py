@@ -21,7 +21,7 @@ from tabletop.measures.expectations import Outcome
 from tabletop.model.journal import ENTRY_TYPES, Entry, Journal
 from tabletop.model.record import Record
 from tabletop.reading import Source, read
-from tabletop.reading.neighbours import neighbours_of
+from tabletop.reading.library import source_in
 
 SCENARIO, JOURNAL, STAMP = "scenario.yaml", "journal.jsonl", "exercise.json"
 """The files of a run folder from which a debrief is made."""
@@ -57,7 +57,7 @@ def kept(folder: Path, *, language: str = "") -> Conduct:
 def _source(folder: Path, origin: Provenance) -> Source:
     """Return the scenario that lies in the folder; raises UsageError when it is not the one that was played."""
     content = (folder / SCENARIO).read_bytes()
-    source = Source(origin.scenario, str(folder / SCENARIO), content, neighbours_of(content, folder))
+    source = source_in(folder, content, id_=origin.scenario, name=str(folder / SCENARIO))
     if source.sha256 != origin.sha256:
         msg = f"{folder / SCENARIO} was changed since the exercise was played; run the scenario again"
         raise UsageError(msg)
