@@ -55,22 +55,22 @@ class Lane:
         )
         """Whether nothing stands in the way, so that traffic can go as a letter."""
         self.delay_time = (
-            track.delay.at,
+            track.delay,
             luck.prefix("channel.delay", way.sender, way.receiver),
             _certain(track.delay),
         )
-        self.handling_time = (handling.at, luck.prefix("handling", way.receiver), _certain(handling))
+        self.handling_time = (handling, luck.prefix("handling", way.receiver), _certain(handling))
         self._repeat = track.to_actor.repeat
 
     def delay(self, key: int, count: int) -> int:
         """Return the channel's delay for an item (by its key), in milliseconds."""
-        at, prefix, certain = self.delay_time
-        return at(draw(prefix, key, count)) if certain is None else certain
+        amount, prefix, certain = self.delay_time
+        return amount.at(draw(prefix, key, count)) if certain is None else certain
 
     def handling(self, key: int) -> int:
         """Return how long the receiver handles an item (by its key), in milliseconds."""
-        at, prefix, certain = self.handling_time
-        return at(draw(prefix, key, 0)) if certain is None else certain
+        amount, prefix, certain = self.handling_time
+        return amount.at(draw(prefix, key, 0)) if certain is None else certain
 
     def repeated_handling(self, key: int) -> int:
         """Return how long the receiver handles what it knows already: its share of the same draw."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tabletop.model.inject import Surge
     from tabletop.model.item import Priority
 
+new = tuple.__new__
+
 STREAMS = CONTROL + (1 << 49)
 """Streams come after injects and meetings at an instant, in the order declared."""
 
@@ -110,6 +112,7 @@ class _TrafficStream(_Stream):
         super().__init__(exercise, ("traffic", id_, sender), words.every, actor=sender, order=order)
         self.begins = f"traffic/{id_}/{sender}/"
         self.words = words
+        self.brings = words.brings
         self.recipient = words.to if words.to != "any_other" else ""
         usual = exercise.plan.scenario.information[words.brings].priority
         self.priority: Priority = usual if words.priority is None else words.priority
@@ -124,7 +127,8 @@ class _TrafficStream(_Stream):
 
     def bring(self) -> None:
         origin = f"{self.begins}{self.count}"
-        item = Item(self.words.brings, origin, self.priority)
+        # `tuple.__new__` makes the same named tuple, without the detour over its own `__new__`.
+        item = new(Item, (self.brings, origin, self.priority, 1.0))
         key = text_key(origin)
         recipient = self.recipient or self._any_other(key)
         if recipient:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabletop.model.chance import Draws
+from tabletop.model.spread import together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +34,10 @@ class Trip:
         """Whether there is something to be done at its end, other than to have arrived."""
         self._recipients = tuple(reversed(recipients))
         amounts = [amount for lane in self.lanes for amount in (lane.delay_time, lane.handling_time)]
-        self._times = [at for at, _, _ in amounts]
+        self._times = together([amount for amount, _, _ in amounts])
         self._draws = Draws([prefix for _, prefix, _ in amounts])
 
     def legs(self, key: int) -> list[Leg]:
         """Return the legs for an item (by its key), the first one last."""
-        times = [at(u) for at, u in zip(self._times, self._draws.of(key), strict=True)]
+        times = self._times(self._draws.of(key))
         return list(zip(self.lanes, self._recipients, times[::2], times[1::2], strict=True))

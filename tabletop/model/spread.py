@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import floor, log1p
 from typing import TypeAlias
 
 from tabletop.model.chance import evenly, lognormal, normal_quantile, rounded, triangular
@@ -198,6 +199,15 @@ class Exponential:
 
     def __str__(self) -> str:
         return _written({"on_average": self.on_average})
+
+
+def together(amounts: Sequence[Spread]) -> Callable[[Sequence[float]], list[int]]:
+    """Return what turns as many uniform numbers as there are amounts into milliseconds, each as its `at` does."""
+    means = [amount.on_average for amount in amounts if isinstance(amount, Exponential)]
+    if len(means) == len(amounts):
+        return lambda us: [floor(-log1p(-u) * mean + 0.5) for u, mean in zip(us, means, strict=True)]
+    ats = [amount.at for amount in amounts]
+    return lambda us: [at(u) for at, u in zip(ats, us, strict=True)]
 
 
 def _in_order(*times: int) -> None:
