@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from tabletop.debrief import html, markdown, provenance, view
 from tabletop.engine import run
 from tabletop.reading import load
 from tests.engine.stories import written
@@ -23,25 +25,36 @@ PLAYED = (
 )
 
 PROGRAM = """
+from dataclasses import replace
 from hashlib import sha256
+from tabletop.debrief import html, markdown, provenance, view
 from tabletop.debrief.writing import journal_lines
 from tabletop.engine import run
 from tabletop.reading import load
 for name, structures in {played!r}:
     for structure in structures:
-        journal = run(load(name), structure, seed=5).journal
-        print(structure, sha256("".join(journal_lines(journal)).encode()).hexdigest())
+        record = run(load(name), structure, seed=5)
+        print(structure, sha256("".join(journal_lines(record.journal)).encode()).hexdigest())
+    # The version is that of what is installed there.
+    origin = replace(provenance(record, reruns=0, command=""), version="")
+    seen = view(record, reruns=None, gains=None, provenance=origin)
+    for page in (html, markdown):
+        print(page.__name__, sha256(page.render(seen).encode()).hexdigest())
 """
 
 
 @cache
 def here() -> str:
     """Return what the program prints, found in this very process."""
-    lines = [
-        f"{structure} {sha256(written(run(load(name), structure, seed=5))).hexdigest()}\n"
-        for name, structures in PLAYED
-        for structure in structures
-    ]
+    lines: list[str] = []
+    for name, structures in PLAYED:
+        records = [run(load(name), structure, seed=5) for structure in structures]
+        lines += [f"{each.structure} {sha256(written(each)).hexdigest()}\n" for each in records]
+        origin = replace(provenance(records[-1], reruns=0, command=""), version="")
+        seen = view(records[-1], reruns=None, gains=None, provenance=origin)
+        lines += [
+            f"{page.__name__} {sha256(page.render(seen).encode()).hexdigest()}\n" for page in (html, markdown)
+        ]
     return "".join(lines)
 
 
@@ -82,8 +95,8 @@ def _python_with_tabletop(version: str, folder: Path) -> Path:
     """Return a Python of this version with what tabletop needs, in an environment of its own."""
     if version == f"{sys.version_info.major}.{sys.version_info.minor}":
         pytest.skip("this is the Python that the tests run on")
-    found = shutil.which(f"python{version}")
-    if found is None or not _works(found):
+    found = _python(version)
+    if found is None:
         pytest.skip(f"there is no Python {version} here")
     subprocess.run([found, "-m", "venv", str(folder)], check=True)
     python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
@@ -110,6 +123,14 @@ def _python_with_tabletop(version: str, folder: Path) -> Path:
             f"what tabletop needs cannot be installed for Python {version}: {installed.stderr[-200:]}"
         )
     return python
+
+
+def _python(version: str) -> str | None:
+    """Return a Python of this version, from the path or from where pyenv keeps them."""
+    at_hand = shutil.which(f"python{version}")
+    kept = (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python{version}")
+    found = [*([at_hand] if at_hand else []), *map(str, sorted(kept))]
+    return next((python for python in found if _works(python)), None)
 
 
 def _works(python: str) -> bool:
