@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+from tabletop.debrief.on_paper import on_paper
 from tabletop.errors import OutputError
 
 _MISSING = (
@@ -35,7 +36,7 @@ def pdf_of(page: str, *, compressed: bool = True) -> bytes:
         raise OutputError(message) from error
     # Our pages ask for nothing, and a scenario's words must not: no scheme is allowed, so that nothing is fetched.
     fetcher = URLFetcher(allowed_protocols=())
-    printed: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+    printed: bytes = HTML(string=on_paper(page), url_fetcher=fetcher).write_pdf(
         pdf_tags=True, pdf_identifier=b"tabletop", uncompressed_pdf=not compressed
     )
     return printed
