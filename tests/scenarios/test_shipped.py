@@ -132,7 +132,9 @@ def test_its_summary_tells_facilitators_what_was_computed(name: str) -> None:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_nobody_is_described_by_what_must_not_be_said(name: str) -> None:
     text = (shipped("scenarios") / f"{name}.yaml").read_text("utf-8")
-    assert AVOIDED.findall(text.replace("Global Counterterrorism Forum", "")) == []
+    for name_of_a_body in ("Global Counterterrorism Forum", "immigrant_affairs"):
+        text = text.replace(name_of_a_body, "")
+    assert AVOIDED.findall(text) == []
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -191,6 +193,29 @@ def test_a_structure_or_an_intervention_makes_a_difference(row: Difference) -> N
     assert more >= less + 0.2
 
 
+SOONER = (
+    ("jordan_lebanon", ("twin_teams", "weekend_contact"), ("twin_teams",)),
+    ("major_incident", ("shared_channel",), ("one_number",)),
+    ("nlc", ("nlc",), ("line_of_offices",)),
+    ("private_sector", ("police_desk",), ("resource_partners",)),
+    ("private_sector", ("both",), ("resource_partners",)),
+    ("river_basin", ("at_once",), ("ladder",)),
+    ("sindh_apex", ("situation_desk",), ("apex",)),
+)
+"""Exercises, and two ways of playing each: under the first, partners have what they need by far sooner."""
+
+
+@pytest.mark.parametrize(
+    ("name", "sooner", "later"), SOONER, ids=[f"{row[0]}-{row[1][-1]}" for row in SOONER]
+)
+def test_partners_have_what_they_need_sooner_one_way(
+    name: str, sooner: tuple[str, ...], later: tuple[str, ...]
+) -> None:
+    """The summary says so; in these few re-runs the time without information is a tenth shorter at least."""
+    quick, slow = (mean_of("time_without_information", name, *each) for each in (sooner, later))
+    assert quick < 0.9 * slow
+
+
 def test_the_common_incidents_happen_in_the_same_city_under_the_same_ways_of_working() -> None:
     """They differ in what happens, who needs it and what it is for, and in nothing else."""
     one, other = (scenario(name) for name in COMMON)
@@ -202,8 +227,8 @@ def test_the_common_incidents_happen_in_the_same_city_under_the_same_ways_of_wor
     assert {one.interventions[id_].tip for id_ in shared} == {1, 2, 3, 4, 5}
 
 
-def mean_of(measure: str, name: str, structure: str) -> float:
-    return fmean(measured(each)[measure] or 0 for each in played(name, structure))
+def mean_of(measure: str, name: str, structure: str, *interventions: str) -> float:
+    return fmean(measured(each)[measure] or 0 for each in played(name, structure, *interventions))
 
 
 def test_no_way_of_working_is_best_for_both_incidents() -> None:
