@@ -102,11 +102,12 @@ def curve(waits: Waits, *, horizon: float, confidence: float = CONFIDENCE) -> Cu
 
 
 def horizon_of(waits: Sequence[Waits]) -> int:
-    """Return up to when curves can be set beside each other: the shortest time for which any that is open was watched.
+    """Return up to when curves can be set beside each other: the shortest time up to which any of them can be followed.
 
-    A curve that has come down to 0 stays there, and can be followed as far as any other.
+    A curve can be followed to the longest time that was seen. Where somebody came to know then, and nobody was watched
+    without it as long, it has come down to 0 and stays there, as far as any other.
     """
-    open_ = [max(each.never) for each in waits if each.never]
+    open_ = [each.longest for each in waits if each.never and max(each.never) == each.longest]
     return min(open_) if open_ else max((each.longest for each in waits), default=0)
 
 

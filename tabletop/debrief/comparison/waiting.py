@@ -46,8 +46,8 @@ class WaitTable:
     """Who needed what."""
     chart: Lines | None
     """Its curves; None when it was not watched for any time."""
-    horizon: str
-    """Up to when it was watched."""
+    followed: str
+    """Up to when its curves are followed."""
     rows: tuple[WaitRow, ...]
     """The same in numbers."""
 
@@ -89,7 +89,14 @@ def _briefly(need: NeedCurves, comparison: Comparison, labels: Labels) -> TableR
 def _half_and_never(found: Curve) -> str:
     pattern = _("half: {median}; never: {never}")
     never = share(found.never / found.count)
-    return pattern.replace("{median}", waiting(found.median)).replace("{never}", never)
+    return pattern.replace("{median}", _half(found)).replace("{never}", never)
+
+
+def _half(found: Curve) -> str:
+    """Say after how long half knew; where that was not seen, that it took longer than could be followed."""
+    if found.median is None:
+        return _("not within {time}").replace("{time}", waiting(found.horizon))
+    return waiting(found.median)
 
 
 def _title(need: NeedCurves, labels: Labels) -> Phrase:
@@ -102,13 +109,15 @@ def _table(need: NeedCurves, comparison: Comparison, labels: Labels) -> WaitTabl
     return WaitTable(
         title=_title(need, labels),
         chart=_lines(need, comparison, labels, horizon=horizon) if horizon else None,
-        horizon=waiting(horizon),
+        followed=_("Followed for {time}: as long as every one of these lines can be.").replace(
+            "{time}", waiting(horizon)
+        ),
         rows=tuple(_row(labels.cell(cell), each) for cell, each in need.curves),
     )
 
 
 def _row(name: Text, found: Curve) -> WaitRow:
-    return WaitRow(name, waiting(found.median), waiting(found.mean), share(found.never / found.count))
+    return WaitRow(name, _half(found), waiting(found.mean), share(found.never / found.count))
 
 
 def _lines(need: NeedCurves, comparison: Comparison, labels: Labels, *, horizon: float) -> Lines:

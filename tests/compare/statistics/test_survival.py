@@ -59,6 +59,7 @@ def test_nobody_ever_knew() -> None:
 def test_curves_are_followed_as_far_as_all_that_are_open_were_watched() -> None:
     assert horizon_of([waits((3, True)), waits((8, False), (9, False)), waits((7, False))]) == 7
     assert horizon_of([waits((3, True)), waits((5, True))]) == 5
+    assert horizon_of([waits((2, False), (30, True)), waits((20, False))]) == 20
     assert horizon_of([]) == 0
 
 
