@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import signal
+import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
@@ -33,9 +34,15 @@ LOCAL_WORKERS = 2
 WAITING = 2
 """Shifts handed out for each worker, so that none waits for the next."""
 
+COUNTED_EVERY = 5.0
+"""Seconds between two counts of the workers, which may come and go."""
+
 ANSWERS_WITHIN = 10
 """Seconds within which a scheduler must answer."""
 
+
+THERE_WITHIN = 60
+"""Seconds within which a worker must have come to the scheduler."""
 
 _ADDRESS = re.compile(r"([a-z]+://)?[^\s/]+:\d{1,5}")
 
@@ -50,6 +57,7 @@ class Cluster:
         self._address = address
         self._cluster: _Foreign = None
         self._client: _Foreign = None
+        self._hands, self._counted = WAITING, -COUNTED_EVERY
 
     def __enter__(self) -> Cluster:
         return self
@@ -94,12 +102,18 @@ class Cluster:
         """Hand out as much as there are hands for; returns whether anything is out."""
         how = _Agreeing(self._how, _who_we_are())
         with _still_there():
-            hands = WAITING * max(1, sum(self._client.nthreads().values()))
-            while (shift := bench.next(in_play=len(out), hands=hands)) is not None:
+            self._count()
+            while (shift := bench.next(in_play=len(out), hands=self._hands)) is not None:
                 future = self._client.submit(how, shift, files, pure=False)
                 out[future] = shift
                 finished.add(future)
         return bool(out)
+
+    def _count(self) -> None:
+        """Count hands now and then: to ask the scheduler after every shift would take longer than to hand one out."""
+        now = time.monotonic()
+        if now - self._counted >= COUNTED_EVERY:
+            self._hands, self._counted = WAITING * max(1, sum(self._client.nthreads().values())), now
 
     def _call(self) -> None:
         import dask
@@ -188,11 +202,9 @@ def is_there() -> bool:
 def _must_be_there(client: _Foreign) -> None:
     """Wait a little for a worker."""
     try:
-        client.wait_for_workers(1, timeout=ANSWERS_WITHIN)
+        client.wait_for_workers(1, timeout=THERE_WITHIN)
     except TimeoutError as error:
-        message = (
-            f"no worker has come to the scheduler within {ANSWERS_WITHIN} s; start one with `dask worker`"
-        )
+        message = f"no worker has come to the scheduler within {THERE_WITHIN} s; start one with `dask worker`"
         raise NobodyPlaysError(message) from error
 
 
