@@ -23,7 +23,7 @@ from tabletop.reading.nearest import nearest
 Column = Literal["time", "role", "text", "seen", "rating", "quote", "objective"]
 
 HEADINGS: Mapping[Column, tuple[str, ...]] = {
-    "time": ("time", "when", "at", "event time", "clock", "heure", "quand", "الوقت", "متى"),
+    "time": ("time", "when", "at", "event time", "clock", "heure", "temps", "quand", "الوقت", "متى"),
     "role": (
         *("role", "who", "player", "partner", "actor", "observed role", "position"),
         *("rôle", "qui", "joueur", "partenaire", "الدور", "من", "الجهة", "اللاعب"),
@@ -60,7 +60,15 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
             "mark",
             "score",
         ),
-        *("évaluation", "appréciation", "note de l évaluateur", "التقييم", "تقييم المقيّم", "تقدير المقيم"),
+        *(
+            "évaluation",
+            "appréciation",
+            "note de l évaluateur",
+            "التقييم",
+            "التقدير",
+            "تقييم المقيّم",
+            "تقدير المقيم",
+        ),
     ),
     "quote": (
         *("quote allowed", "quote", "may be quoted", "quote ok", "quotable", "quote allowed yes no"),

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.debrief.languages import languages
 from tabletop.debrief.observed.notes import RoomNote
 from tabletop.debrief.observed.reading import read_notes
+from tabletop.debrief.words import _, speaking
 from tabletop.errors import ScenarioError, UsageError
 from tabletop.model.duration import DAY, HOUR, MINUTE
 from tests.debrief.tiny import scenario
@@ -117,3 +119,20 @@ def test_what_is_no_sheet_of_notes_is_refused(tmp_path: Path, name: str, text: s
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"cannot read .*nowhere\.csv"):
         read_notes(tmp_path / "nowhere.csv", scenario())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_our_own_observation_sheet_is_understood_in_every_language(tmp_path: Path, language: str) -> None:
+    """The sheet that a trainer prints is the one that comes back, typed in."""
+    with speaking(language):
+        own = ("Time", "Role", "Observation", "Expected action seen", "Rating", "Quote allowed")
+        head = ";".join(_(word) for word in own)
+    (line,) = noted(tmp_path, f"{head}\n10:20;coordinator;Rang back;yes;S;yes\n")
+    assert (line.role, line.text, line.seen, line.rating, line.quote) == (
+        "coordinator",
+        "Rang back",
+        "yes",
+        "S",
+        True,
+    )
+    assert line.at == 2 * HOUR + 20 * MINUTE
