@@ -44,9 +44,11 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
         *(
             "action attendue",
             "action attendue vue",
+            "action attendue observée",
             "vu",
             "الإجراء المتوقع",
             "هل شوهد الإجراء المتوقع",
+            "شوهد الإجراء المتوقع",
             "شوهد",
         ),
     ),

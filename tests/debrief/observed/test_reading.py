@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.debrief.languages import languages
 from tabletop.debrief.observed.notes import RoomNote
 from tabletop.debrief.observed.reading import read_notes
 from tabletop.debrief.words import _, speaking
 from tabletop.errors import ScenarioError, UsageError
 from tabletop.model.duration import DAY, HOUR, MINUTE
+from tabletop.resources import languages
 from tests.debrief.tiny import scenario
 
 GOOD = """time,role,observation,expected action seen,rating,quote allowed
