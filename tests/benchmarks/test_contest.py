@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from dataclasses import replace
 from statistics import fmean, median
 
@@ -18,6 +19,9 @@ contest = importlib.import_module("benchmarks.contest")
 
 WORKS = (chain(), tree())
 RUNS = 16
+ROUNDS = 9
+TIMES_SIMPY, TIMES_CIW = 1.5, 8.0
+"""How many times as long the same work takes them."""
 
 
 def few(work: Work) -> Work:
@@ -68,10 +72,12 @@ def test_the_engines_find_the_same_mean_time_of_a_letter(work: Work) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("work", "simpy", "ciw"), [(WORKS[0], 1.3, 6.0), (WORKS[1], 1.1, 6.0)])
-def test_ours_is_faster(work: Work, simpy: float, ciw: float) -> None:
-    """What docs/benchmarks.md reports is more; a busy machine is allowed for here."""
-    results = {result.engine: result for result in contest.hold(work, 7)}
+@pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
+def test_ours_is_half_as_fast_again_as_simpy_and_eight_times_as_fast_as_ciw(work: Work) -> None:
+    """Medians of nine rounds, each engine's own processor time; a crowded processor cache slows ours the most."""
+    if os.getloadavg()[0] > (os.cpu_count() or 1) - 0.5:
+        pytest.skip("other programs are at work on this machine, which is no time to measure")
+    results = {result.engine: result for result in contest.hold(work, ROUNDS)}
     ours = results["tabletop"]
-    assert median(results["SimPy"].ratios(ours)) >= simpy
-    assert median(results["Ciw"].ratios(ours)) >= ciw
+    assert median(results["SimPy"].ratios(ours)) >= TIMES_SIMPY
+    assert median(results["Ciw"].ratios(ours)) >= TIMES_CIW
