@@ -10,6 +10,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+EVENTS_BETWEEN = 50_000
+"""Events of runs after which their circles are taken away: about a second of playing, in which thirty megabytes gather."""
+
+_played_since = [0]
+
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
@@ -21,3 +26,14 @@ def collection_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_after(events: int) -> None:
+    """Take note that so many events were played, and take away what runs have left behind when it is time.
+
+    An exercise and its desks know each other, so that nothing but the collector takes them away, and it has rested.
+    """
+    _played_since[0] += events
+    if _played_since[0] >= EVENTS_BETWEEN:
+        _played_since[0] = 0
+        gc.collect()

@@ -10,7 +10,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tabletop.collector import collection_paused
+from tabletop.collector import collect_after, collection_paused
 from tabletop.engine.control import ChannelsDown, Control
 from tabletop.engine.desk import Desk
 from tabletop.engine.knowledge import Knowledge
@@ -208,4 +208,7 @@ class Exercise:
 
 def run(scenario: Scenario, structure: str | None = None, *, seed: int = 1, replication: int = 0) -> Record:
     """Play a scenario from StartEx to EndEx under a structure (the first when none is named)."""
-    return Exercise(scenario, structure, seed=seed, replication=replication).run()
+    exercise = Exercise(scenario, structure, seed=seed, replication=replication)
+    record = exercise.run()
+    collect_after(exercise.timeline.events)
+    return record

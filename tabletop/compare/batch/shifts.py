@@ -6,7 +6,6 @@ plays a shift, and in which order shifts end, changes nothing in what comes of t
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,9 +22,6 @@ FIRST = 2
 """Replications in a shift of a case that nobody has played yet."""
 MOST = 500
 """The most replications in a shift, however quick they are."""
-
-TIDIED_EVERY = 1.0
-"""Seconds of playing after which memory is tidied up; twenty megabytes gather in that time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +72,12 @@ def play(shift: Shift, sources: Sources) -> Played:
     scenario = scenario_of(sources[shift.case.sha256], shift.case)
     began = time.perf_counter()
     lines = tuple(_line(shift.case, replication, sources=sources) for replication in shift.replications)
-    seconds = time.perf_counter() - began
-    _tidy_up(seconds)
-    return Played(shift, names_of(scenario), lines, seconds)
+    return Played(shift, names_of(scenario), lines, time.perf_counter() - began)
 
 
 def _line(case: Case, replication: int, *, sources: Sources) -> str:
     scenario = scenario_of(sources[case.sha256], case)
     return packed(Chronicle(run(scenario, case.structure, seed=case.seed, replication=replication)))
-
-
-_since_tidied = [0.0]
-
-
-def _tidy_up(played: float) -> None:
-    """Take away what runs leave behind, once in a second of playing: the engine lets the collector rest."""
-    _since_tidied[0] += played
-    if _since_tidied[0] >= TIDIED_EVERY:
-        _since_tidied[0] = 0.0
-        gc.collect()
 
 
 class Pace:
