@@ -197,6 +197,7 @@ SOONER = (
     ("jordan_lebanon", ("twin_teams", "weekend_contact"), ("twin_teams",)),
     ("major_incident", ("shared_channel",), ("one_number",)),
     ("nlc", ("nlc",), ("line_of_offices",)),
+    ("nyc_ophc", ("shared_page",), ("committee",)),
     ("private_sector", ("police_desk",), ("resource_partners",)),
     ("private_sector", ("both",), ("resource_partners",)),
     ("river_basin", ("at_once",), ("ladder",)),
