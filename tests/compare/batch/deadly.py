@@ -1,4 +1,4 @@
-"""Ways of playing that kill: replication 3 always, replication 4 only as long as its marks are not used up."""
+"""Ways of playing that kill: replication 3 always, replication 4 only as long as its marks are not used up; and none at all."""
 
 from __future__ import annotations
 
@@ -23,3 +23,13 @@ def play_until_twice_dead(marks: Path, shift: Shift, sources: Sources) -> Played
         (marks / f"{died}").touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return play(shift, sources)
+
+
+def never_begin(*_: object) -> None:
+    """End before anything is played."""
+    os._exit(1)
+
+
+def other_code() -> str:
+    """The fingerprint of code that is another in each process."""
+    return str(os.getpid())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.compare.batch.ledger import is_begun
 from tabletop.compare.batch.players.cluster import is_there
 from tests.compare.batch.command import begun, ended, kept, kill_all, wait_for
 from tests.compare.batch.test_folder import contents
@@ -102,6 +103,20 @@ def test_ctrl_c_is_answered_at_once_and_the_way_on_is_told(
     assert f"Interrupted. What was finished is kept; go on with: tabletop resume {folder}\n" in err
     assert "Traceback" not in err
     assert kept(folder) >= 10
+
+
+def test_ctrl_c_while_processes_are_being_started_leaves_one_line_and_nobody(
+    village: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    process = begun("compare", village, "--replications", "100000", "--out", folder, "--jobs", "2")
+    while not is_begun(folder):
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (130, "")
+    assert err == f"\nInterrupted. What was finished is kept; go on with: tabletop resume {folder}\n"
 
 
 def test_a_second_comparison_in_the_same_folder_is_refused_at_once(village: Path, tmp_path: Path) -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.compare.batch.players import processes
 from tabletop.compare.batch.players.alone import Alone
 from tabletop.compare.batch.players.choosing import player
 from tabletop.compare.batch.players.cluster import Cluster, is_there
-from tabletop.compare.batch.players.player import Player
+from tabletop.compare.batch.players.player import NobodyPlaysError, Player
 from tabletop.compare.batch.players.processes import Processes
 from tabletop.compare.batch.shifts import Played, SetAside, Shift
 from tabletop.errors import UsageError
-from tests.compare.batch.deadly import play_deadly, play_until_twice_dead
+from tests.compare.batch.deadly import never_begin, other_code, play_deadly, play_until_twice_dead
 from tests.compare.batch.village import SOURCES, case
 
 needs_dask = pytest.mark.skipif(not is_there(), reason="Dask's `distributed` is not installed")
@@ -66,6 +67,33 @@ def test_a_process_that_dies_twice_changes_nothing(
     with Processes(SOURCES, 2, how=partial(play_until_twice_dead, tmp_path)) as playing:
         assert lines(playing) == (expected, [])
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_fork_server_that_was_killed_is_started_anew(expected: dict[tuple[str, int], str]) -> None:
+    with Processes(SOURCES, 2) as playing:
+        lines(playing)
+        processes._start_nobody()
+    with Processes(SOURCES, 2) as playing:
+        assert lines(playing) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("what", "other", "said"),
+    [
+        (
+            "_begin",
+            never_begin,
+            r"no process can be started to play \(.*\); play in this one alone with --jobs 1",
+        ),
+        ("fingerprint", other_code, "tabletop itself was changed while it was at work; start it again"),
+    ],
+)
+def test_processes_that_cannot_play_are_told_and_nothing_is_set_aside(
+    monkeypatch: pytest.MonkeyPatch, what: str, other: object, said: str
+) -> None:
+    monkeypatch.setattr(processes, what, other)
+    with Processes(SOURCES, 2) as playing, pytest.raises(NobodyPlaysError, match=said):
+        lines(playing)
 
 
 def test_a_replication_that_kills_three_times_is_set_aside_and_all_others_are_played(

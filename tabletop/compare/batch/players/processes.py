@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +24,8 @@ WAITING = 2
 """Shifts handed out for each process, so that none waits for the next."""
 ATTEMPTS = 3
 """How often it is tried to start processes."""
+PAUSE = 0.5
+"""Seconds between two attempts: a fork server that was killed takes a moment to be gone."""
 
 _NOT_STARTED = (BrokenProcessPool, EOFError, OSError)
 """What starting a process raises: it died at once, the fork server died (killed, or for want of memory), or no more may be."""
@@ -79,6 +82,7 @@ class Processes:
             except _NOT_STARTED as error:
                 why = str(error)
                 self._send_home()
+                time.sleep(PAUSE)
                 continue
             except KeyboardInterrupt:
                 _start_nobody()
