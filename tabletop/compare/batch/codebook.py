@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.batch.tables import Column, as_csv
 
 _HEADS = tuple(
     Column(name, meaning)
     for name, meaning in (
+        ("run", "twelve letters that stand for this batch; provenance.json says for what"),
         ("file", "the table"),
         ("column", "its column"),
         ("meaning", "what stands in it, and how it is found"),
@@ -22,21 +24,22 @@ _HEADS = tuple(
 )
 
 
-def as_table(tables: Mapping[str, Sequence[Column]]) -> Iterator[str]:
+def as_table(tables: Mapping[str, Sequence[Column]], origin: BatchProvenance) -> Iterator[str]:
     """Yield the codebook of some tables as CSV, line by line."""
     return as_csv(
         _HEADS,
         (
-            (file, each.name, each.meaning, each.unit, each.better, each.reference)
+            (origin.run, file, each.name, each.meaning, each.unit, each.better, each.reference)
             for file, columns in tables.items()
             for each in columns
         ),
     )
 
 
-def as_text(tables: Mapping[str, Sequence[Column]]) -> Iterator[str]:
+def as_text(tables: Mapping[str, Sequence[Column]], origin: BatchProvenance) -> Iterator[str]:
     """Yield the codebook as Markdown, a heading for each table."""
-    yield "# Codebook\n\nUnits: `h` are hours, `ms` milliseconds, `share` is from 0 to 1. An empty field says that there was nothing to measure.\n"
+    yield f"# Codebook\n\nOf batch `{origin.run}`: tabletop {origin.version}, `{origin.command}`.\n\n"
+    yield "Units: `h` are hours, `ms` milliseconds, `share` is from 0 to 1. An empty field says that there was nothing to measure.\n"
     for file, columns in tables.items():
         yield f"\n## {file}\n\n| column | meaning | unit | better |\n|---|---|---|---|\n"
         for each in columns:

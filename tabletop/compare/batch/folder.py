@@ -80,7 +80,7 @@ def _tables(conducted: Conducted, results: KeptResults, origin: BatchProvenance)
     return {
         **contents,
         **Traces(conducted, origin).writers(),
-        **{name: pieces(book(columns)) for name, book in books.items()},
+        **{name: pieces(book(columns, origin)) for name, book in books.items()},
     }
 
 

@@ -131,7 +131,10 @@ def journal_lines(journal: Journal) -> Iterator[str]:
 
 
 def _lines(traces: Traces, case: Case, replication: int) -> Iterator[str]:
-    """Yield the lines of a journal, which is played when the first is asked for."""
+    """Yield the lines of a journal, where it comes from before all others; it is played when the second is asked for."""
+    about = {"version": traces.provenance.version, "command": traces.provenance.command}
+    place = which(Row(case.cell, replication, {}, {}, {}, {}, {}), traces.provenance)
+    yield json.dumps({"entry": "provenance", **place, **about}, ensure_ascii=False) + "\n"
     yield from journal_lines(traces.record(case, replication).journal)
 
 

@@ -187,6 +187,13 @@ def test_it_is_not_taken_up_when_the_file_has_changed(tmp_path: Path) -> None:
         resume(folder, crew=ALONE, report=report)
 
 
+def test_every_file_says_to_which_batch_it_belongs(tmp_path: Path) -> None:
+    done = finished(tmp_path, planned(replications=2, guesses=1, traces=1))
+    found = contents(tmp_path)
+    assert {"handoffs.csv", "awareness.csv", "guesses.csv", "codebook.csv", "codebook.md"} < set(found)
+    assert [name for name, content in found.items() if done.provenance.run.encode() not in content] == []
+
+
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").touch()
     with pytest.raises(OutputError, match=r"holds other files \(thesis.tex\)"):
