@@ -203,7 +203,7 @@ class Desk:
         self._working[visit] = None
         self._free -= 1
         if ends is not None:
-            visit.turns = self._ends
+            visit.callbacks = self._ends
             self.timeline.at(ends, self._order + visit.turn, visit)
 
     def end(self, visit: Visit) -> None:

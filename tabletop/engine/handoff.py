@@ -138,7 +138,7 @@ class Handoff(Visit):
 
     def _go_on_from_desk(self) -> None:
         """Meet the barriers after the desk; then the receiver knows."""
-        self.is_at_desk, self.is_handled, self.turns = False, True, GOES_ON
+        self.is_at_desk, self.is_handled, self.callbacks = False, True, GOES_ON
         stations = self.lane.track.asked_after
         if stations:
             self.stations, self.index = stations, 0
@@ -386,5 +386,5 @@ class Handoff(Visit):
         return Unfinished(end, *self._facts(), tuple(self.account))
 
 
-GOES_ON = Handoff.turns
+GOES_ON = Handoff.callbacks
 """What SimPy is to call when a wait on the way ends."""

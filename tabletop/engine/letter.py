@@ -70,7 +70,7 @@ class Letter(Visit):
         tellings.begun = self.number = number = tellings.begun + 1
         self.since = now = timeline.now
         self.delay = delay
-        self.turns = self.lane.desk.arrivals
+        self.callbacks = self.lane.desk.arrivals
         timeline.at(now + delay, self.order + number, self)
 
     def leave(self, stay: Stay) -> None:

@@ -47,8 +47,8 @@ class Happening(simpy.Event):
 
     _ok = True
     _value = None
-    turns: list[Any]
-    """The callbacks of an event that waits: its class's `happen`."""
+    callbacks: list[Any]
+    """What is called when it happens: its class's `happen`; it stays, since a happening may happen again."""
 
     def __init__(self) -> None:
         """Wait for nothing yet."""
@@ -56,7 +56,7 @@ class Happening(simpy.Event):
     def __init_subclass__(cls) -> None:
         """Let events of this class call its own `happen`."""
         super().__init_subclass__()
-        cls.turns = [cls.happen]
+        cls.callbacks = [cls.happen]
 
     def happen(self) -> None:
         """Do what is to be done at this instant."""
@@ -100,7 +100,6 @@ class Timeline(_Clock, simpy.Environment):
         if when.__class__ is not int or when <= self.now or self.events >= self.most_events:
             self._look_at(when, happening)
         self.events = number = self.events + 1
-        happening.callbacks = happening.turns
         # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
         heappush(self._queue, (when, order, number, happening))  # type: ignore[misc] # SimPy names its ints
 
