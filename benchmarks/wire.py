@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from tabletop.compare.batch.cases import Case
 from tabletop.compare.batch.design import Design
 from tabletop.compare.batch.plan import plan
 from tabletop.compare.batch.players.cluster import Cluster
-from tabletop.compare.batch.shifts import SECONDS, Played, Shift, Sources, play
+from tabletop.compare.batch.shifts import SECONDS, Played, Playing, Shift, Sources, play
 
 PORT = 18786
 """Where the scheduler listens."""
@@ -39,7 +40,9 @@ def bring_back(shift: Shift, sources: Sources) -> Played:
     """Return what would come of a shift if all its replications were the first."""
     _sources[:] = [sources]
     first = _first(shift.case)
-    return replace(first, shift=shift, lines=first.lines * len(shift.replications))
+    return replace(
+        first, shift=shift, lines=tuple(first.lines[0] + f" {number}" for number in shift.replications)
+    )
 
 
 @cache
@@ -50,6 +53,7 @@ def _first(case: Case) -> Played:
 def main() -> None:
     """Play, look and print."""
     asked = _arguments()
+    how: Playing = import_module("benchmarks.wire").bring_back  # by a name that workers can import too
     made = plan(Design((asked.scenario,), replications=asked.shifts * asked.size))
     shifts = (Shift(made.cases[0], tuple(range(asked.size))) for _ in range(asked.shifts))
     with ExitStack() as stack:
@@ -57,7 +61,7 @@ def main() -> None:
         worker = stack.enter_context(
             _started("worker", f"tcp://127.0.0.1:{PORT}", "--nworkers", "2", "--nthreads", "1")
         )
-        playing = stack.enter_context(Cluster(made.sources, f"tcp://127.0.0.1:{PORT}", how=bring_back))
+        playing = stack.enter_context(Cluster(made.sources, f"tcp://127.0.0.1:{PORT}", how=how))
         found = playing.play(shifts)
         next(found)
         before, began = _sent(scheduler), (_processor(scheduler), time.process_time())
@@ -115,7 +119,8 @@ def _memory(pid: int) -> float:
 
 def _workers(nanny: int) -> str:
     """Return the memory of the processes that a nanny started for playing."""
-    children = Path(f"/proc/{nanny}/task/{nanny}/children").read_text().split()
+    tasks = Path(f"/proc/{nanny}/task").glob("*/children")
+    children = [child for task in tasks for child in task.read_text().split()]
     found = [_memory(int(child)) for child in children]
     return ", ".join(f"{each:.0f}" for each in found if each > 30)
 
