@@ -76,7 +76,8 @@ class Letter(Visit):
     def leave(self, stay: Stay) -> None:
         """Enter the hand-off into the journal, and go on."""
         number, since, delay, origin = self.number, self.since, self.delay, self.origin
-        sender, receiver, channel, kind = self.lane.facts
+        facts = self.lane.facts
+        _sender, receiver, _channel, kind = facts
         shut, absent, queue, handling = stay
         now = self.timeline.now
         if shut or absent or not handling:
@@ -87,30 +88,23 @@ class Letter(Visit):
             account = ((DELAY, delay), (HANDLING, handling))
         else:
             account = ((QUEUE, queue), (HANDLING, handling)) if queue else ((HANDLING, handling),)
-        facts = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
+        work = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
+        told = (
+            now,
+            number,
+            since,
+            *facts,
+            origin,
+            self.parent,
+            self.recipients,
+            self.accuracy,
+            False,
+            account,
+        )
         write = self.write
         # `tuple.__new__` makes the same named tuples, without the detour over their own `__new__`.
-        write(new(Handled, facts))
-        write(
-            new(
-                HandedOn,
-                (
-                    now,
-                    number,
-                    since,
-                    sender,
-                    receiver,
-                    channel,
-                    kind,
-                    origin,
-                    self.parent,
-                    self.recipients,
-                    self.accuracy,
-                    False,
-                    account,
-                ),
-            )
-        )
+        write(new(Handled, work))
+        write(new(HandedOn, told))
         self.parent = number
         if self.legs:
             self.set_out()
