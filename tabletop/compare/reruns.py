@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.compare.shifts import UnderWay, in_shifts
 from tabletop.engine import run
-from tabletop.measures import MAIN, Chronicle, measured
+from tabletop.measures import MAIN, MEASURES, Chronicle
 from tabletop.measures.expectations import Outcome, outcomes
 from tabletop.measures.ratings import Letter, ratings
 
@@ -33,8 +33,8 @@ class Rerun:
     """The rating of each objective."""
     outcomes: Mapping[str, Outcome]
     """What became of each expectation."""
-    measures: Mapping[str, float | None]
-    """Every measure."""
+    without: float
+    """The main measure: hours that roles went without information they needed; 0 where nothing could be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ class Reruns:
         """Return how often an expectation had each verdict."""
         return Counter(run.outcomes[expectation].verdict for run in self.runs)
 
-    def values(self, measure: str) -> tuple[float | None, ...]:
-        """Return a measure in every replication, in order; None where it could not be taken."""
-        return tuple(run.measures[measure] for run in self.runs)
+    def without(self) -> tuple[float, ...]:
+        """Return the main measure in every replication, in order."""
+        return tuple(run.without for run in self.runs)
 
     def typical(self) -> int:
         """Return the replication whose main measure is nearest the median of all; the lowest of several."""
-        found = {run.replication: run.measures[MAIN] or 0.0 for run in self.runs}
+        found = {run.replication: run.without for run in self.runs}
         middle = median(found.values())
         return min(found, key=lambda replication: (abs(found[replication] - middle), replication))
 
@@ -123,4 +123,4 @@ class _Replications:
 def _digested(record: Record) -> Rerun:
     chronicle = Chronicle(record)
     rated = {name: rating.letter for name, rating in ratings(chronicle).items()}
-    return Rerun(record.replication, rated, dict(outcomes(chronicle)), measured(chronicle))
+    return Rerun(record.replication, rated, dict(outcomes(chronicle)), MEASURES[MAIN].of(chronicle) or 0.0)

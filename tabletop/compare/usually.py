@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tabletop.compare.gains import WORTH
 from tabletop.compare.shifts import in_shifts
 from tabletop.engine import run
-from tabletop.measures import MAIN, Chronicle
+from tabletop.measures import Chronicle
 from tabletop.measures.expectations import outcomes
 from tabletop.measures.summaries import without
 
@@ -84,7 +84,7 @@ class _Trials:
 
 def _usual(what: tuple[str, ...], before: tuple[Rerun, ...], after: tuple[_Tried, ...]) -> Usual:
     pairs = list(zip(before, after, strict=True))
-    saved = fsum((old.measures[MAIN] or 0.0) - new[0] for old, new in pairs) / len(pairs)
+    saved = fsum(old.without - new[0] for old, new in pairs) / len(pairs)
     steps = [_improved(old, new[1]) for old, new in pairs]
     return Usual(what, len(pairs), saved, sum(each > 0 for each in steps), sum(each < 0 for each in steps))
 

@@ -10,8 +10,10 @@ value at once, so that no template can forget it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from tabletop.debrief.sayings import percentage
 from tabletop.debrief.text import plain
@@ -29,6 +31,7 @@ def press(setting: Callable[[object], object], *, escaping: bool) -> Environment
         autoescape=escaping,  # noqa: S701 - on for HTML; Markdown has its own escaping, in `setting`
         finalize=setting,
         undefined=StrictUndefined,
+        bytecode_cache=_remembered(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -37,6 +40,22 @@ def press(setting: Callable[[object], object], *, escaping: bool) -> Environment
     # They ask at each call which language is spoken, so that one environment serves all of them.
     environment.globals |= {"_": _, "n_": n_, "percent": _percent}
     return environment
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder of this user's own, as Python keeps compiled modules; a full disk does no harm."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template for the next command, if that can be done."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _remembered() -> _Compiled | None:
+    """Return where compiled templates are kept; None where there is no folder that only this user can write."""
+    with suppress(OSError, RuntimeError):
+        return _Compiled()
+    return None
 
 
 def _percent(whole: int) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from tabletop.compare.reruns import Reruns
-from tabletop.measures.registry import MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def tally(reruns: Reruns) -> Tally:
         len(reruns),
         {name: dict(reruns.rated(name).most_common()) for name in first.ratings},
         {name: dict(reruns.judged(name).most_common()) for name in first.outcomes},
-        tuple(each or 0.0 for each in reruns.values(MAIN)),
+        reruns.without(),
     )
 
 
