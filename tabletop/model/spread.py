@@ -206,6 +206,16 @@ def together(amounts: Sequence[Spread]) -> Callable[[Sequence[float]], list[int]
     means = [amount.on_average for amount in amounts if isinstance(amount, Exponential)]
     if len(means) == len(amounts):
         return lambda us: [floor(-log1p(-u) * mean + 0.5) for u, mean in zip(us, means, strict=True)]
+    # What is certain is a mean of nothing and a fixed rest, so that no amount has to be asked by itself.
+    parts = [
+        (0, each.time) if isinstance(each, Exactly) else (each.on_average, 0)
+        for each in amounts
+        if isinstance(each, Exactly | Exponential)
+    ]
+    if len(parts) == len(amounts):
+        return lambda us: [
+            floor(-log1p(-u) * mean + 0.5) + rest for u, (mean, rest) in zip(us, parts, strict=True)
+        ]
     ats = [amount.at for amount in amounts]
     return lambda us: [at(u) for at, u in zip(ats, us, strict=True)]
 
