@@ -70,7 +70,9 @@ def _handoffs(folder: Path) -> float:
     """Return how many hand-offs the replications had in all, traffic left out."""
     said: dict[str, Any] = json.loads((folder / "comparison.json").read_text("utf-8"))
     leads = [lead for each in said["comparisons"] for lead in each["leads"]]
-    return sum((float(lead["taken"]["handoffs"]["mean"]["value"]) * int(lead["count"]) for lead in leads), 0.0)
+    return sum(
+        (float(lead["taken"]["handoffs"]["mean"]["value"]) * int(lead["count"]) for lead in leads), 0.0
+    )
 
 
 def _arguments() -> argparse.Namespace:
