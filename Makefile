@@ -54,6 +54,7 @@ validation: env  ## the simulator against what is known; writes docs/validation.
 
 docs: env  ## the documentation as a site, in docs/_build/html
 	$(BIN)/python -m pip install -qq --editable '.[docs]' --config-settings editable_mode=compat
+	$(BIN)/python -m documentation
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
 	@echo "The site is $(CURDIR)/docs/_build/html/index.html: open it in a browser."
 

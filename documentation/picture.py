@@ -1,170 +1,162 @@
-"""A structure as a picture: actors around a circle, a line for each two who reach each other, a colour for each channel.
+"""A structure as a picture: partners around an oval, a line for each two who reach each other, a colour for each channel.
 
 It is drawn in the page itself and needs no network and no script; titles are those of the scenario.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import cos, pi, sin
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from documentation.plan import MIDDLE, MOST_ACTORS, WIDTH, Plan, Spot
 from documentation.words import html
-from tabletop.model.scenario import Scenario
 from tabletop.structures import Network
 from tabletop.structures.bundles import bundles
 
-MOST_ACTORS = 48
-"""More than so many cannot be told apart."""
-_COLOURS = ("#3b6fb6", "#c8553d", "#3f8f5b", "#8a5fb0", "#b58a1b", "#3a9aa3", "#b14a86", "#6d6d6d")
-_DASHES = ("", "7 4", "2 4", "10 3 2 3", "14 5", "4 2", "1 3", "12 3 3 3 3 3")
-_WIDTH, _HEIGHT, _RADIUS = 800.0, 430.0, 165.0
+SIZE = 13
+"""The size of a name, in the picture's own units."""
 _LINE, _LINES = 25, 2
 """Letters on a line of a name, and lines of one."""
+_APART = 26.0
+"""How far apart two tables stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A place on the picture."""
-
-    x: float
-    y: float
-
-
-def picture(scenario: Scenario, network: Network) -> str:
-    """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors.
-
-    Numbered actors, such as 29 districts, are one spot with their number beside the name.
-    """
-    spots = dict(zip(_drawn(scenario, network), _round(len(_drawn(scenario, network))), strict=True))
-    if not 1 < len(spots) <= MOST_ACTORS:
+def picture(plan: Plan, structure: str) -> str:
+    """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors."""
+    if not fits(plan):
         return ""
-    at = {actor: spots[name] for name, actors in _drawn(scenario, network).items() for actor in actors}
-    channels = list(dict.fromkeys(way.channel for way in network.ways))
-    title = f"{html(scenario.title_of('structures', network.structure))}: who reaches whom, by which channel"
+    network = plan.networks[structure]
+    title = f"{html(plan.scenario.title_of('structures', structure))}: who reaches whom, by which channel"
     return "\n".join([
         '<figure class="structure">',
         '<div class="wide" tabindex="0">',
-        f'<svg viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
-        *dict.fromkeys(_lines(network, at, channels)),
-        *_actors(scenario, network, spots),
+        f'<svg viewBox="0 0 {WIDTH:g} {plan.height:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
+        *lines(plan, network),
+        *partners(plan, network, named=True),
         "</svg>",
         "</div>",
         "<figcaption>",
-        *_key(scenario, channels),
+        *_key(plan, used(plan, network)),
         "</figcaption>",
         "</figure>",
     ])
 
 
-def _drawn(scenario: Scenario, network: Network) -> Mapping[str, Sequence[str]]:
-    """Return by name of a spot the linked actors that stand there: one, or all that are copies of one."""
-    # They keep the scenario's order, so that pictures of two structures can be laid side by side.
-    linked = {actor for way in network.ways for actor in (way.sender, way.receiver)}
-    spots: dict[str, list[str]] = {}
-    for actor, words in scenario.actors.items():
-        if actor in linked:
-            spots.setdefault(words.copy_of or actor, []).append(actor)
-    return {name: tuple(actors) for name, actors in spots.items()}
+def fits(plan: Plan) -> bool:
+    """Return whether the partners are so many that a picture shows something, and no more."""
+    return 1 < len(plan.actors) <= MOST_ACTORS
 
 
-def _round(number: int) -> Iterator[_Spot]:
-    for place in range(number):
-        angle = 2 * pi * place / number - pi / 2
-        yield _Spot(_WIDTH / 2 + 1.25 * _RADIUS * cos(angle), _HEIGHT / 2 + _RADIUS * sin(angle))
+def used(plan: Plan, network: Network) -> tuple[str, ...]:
+    """Return the channels of a structure, in the scenario's order."""
+    ways = {way.channel for way in network.ways}
+    return tuple(channel for channel in plan.channels if channel in ways)
 
 
-def _lines(network: Network, spots: Mapping[str, _Spot], channels: Sequence[str]) -> Iterator[str]:
+def style(plan: Plan, channel: str) -> str:
+    """Return the attributes of a line."""
+    dashes = plan.dashes(channel)
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f'stroke="{plan.colour(channel)}" stroke-width="1.6"{dashed} fill="none"'
+
+
+def lines(plan: Plan, network: Network) -> Iterator[str]:
+    """Yield one path for all lines of a channel, then the tables and the heads of arrows."""
+    strokes: dict[str, dict[str, None]] = {channel: {} for channel in used(plan, network)}
+    marks: dict[str, None] = {}
+    tables: list[Spot] = []
     for bundle in bundles(network):
-        channel = channels.index(bundle.terms.channel)
+        channel = bundle.terms.channel
         for body in bundle.bodies:
-            yield from _body(list(dict.fromkeys(spots[actor] for actor in body)), channel)
-        for one, other in bundle.two_way:
-            if spots[one] != spots[other]:
-                yield _line(spots[one], spots[other], channel)
-        for sender, receiver in bundle.one_way:
-            if spots[sender] != spots[receiver]:
-                yield _line(spots[sender], spots[receiver], channel)
-                yield _arrow(spots[sender], spots[receiver], channel)
+            around = list(dict.fromkeys(plan.spots[actor] for actor in body))
+            tables.append(_table(around, tables))
+            strokes[channel] |= dict.fromkeys(_straight(tables[-1], spot) for spot in around)
+            marks[f'<circle {_at(tables[-1])} r="9" fill="{plan.colour(channel)}"/>'] = None
+        for pair in (*bundle.two_way, *bundle.one_way):
+            one, other = (plan.spots[actor] for actor in pair)
+            if one == other:
+                continue
+            middle = _bent(one, other, plan.channels.index(channel))
+            strokes[channel][f"M{_xy(one)}Q{_xy(middle)} {_xy(other)}"] = None
+            if pair in bundle.one_way:
+                marks[f'<polygon points="{_arrow(one, middle, other)}" fill="{plan.colour(channel)}"/>'] = (
+                    None
+                )
+    for channel, drawn in strokes.items():
+        if drawn:
+            yield f'<path d="{"".join(drawn)}" {style(plan, channel)}/>'
+    yield from marks
 
 
-def _style(channel: int) -> str:
-    dash = _DASHES[channel % len(_DASHES)]
-    dashed = f' stroke-dasharray="{dash}"' if dash else ""
-    return f'stroke="{_COLOURS[channel % len(_COLOURS)]}" stroke-width="1.6"{dashed} fill="none"'
+def _table(around: Sequence[Spot], others: Sequence[Spot]) -> Spot:
+    """Return where those sit who all reach each other: amid them, and not on top of another table."""
+    x = sum(spot.x for spot in around) / len(around)
+    y = sum(spot.y for spot in around) / len(around)
+    while any(abs(x - other.x) < _APART and abs(y - other.y) < _APART for other in others):
+        x += _APART
+    return Spot(x, y)
 
 
-def _body(around: Sequence[_Spot], channel: int) -> Iterator[str]:
-    """Draw those who all reach each other around a table, which stands aside from others' by its channel."""
-    x = sum(spot.x for spot in around) / len(around) + 14 * (channel % 3 - 1)
-    y = sum(spot.y for spot in around) / len(around) + 14 * (channel // 3 % 3 - 1)
-    for spot in around:
-        yield f'<path d="M{x:.0f} {y:.0f}L{spot.x:.0f} {spot.y:.0f}" {_style(channel)}/>'
-    colour = _COLOURS[channel % len(_COLOURS)]
-    yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="9" fill="{colour}"/>'
+def _at(spot: Spot) -> str:
+    return f'cx="{spot.x:.0f}" cy="{spot.y:.0f}"'
 
 
-def _line(one: _Spot, other: _Spot, channel: int) -> str:
-    middle = _bent(one, other, channel)
-    return (
-        f'<path d="M{one.x:.0f} {one.y:.0f}Q{middle.x:.0f} {middle.y:.0f} {other.x:.0f} {other.y:.0f}" '
-        f"{_style(channel)}/>"
-    )
+def _xy(spot: Spot) -> str:
+    return f"{spot.x:.0f} {spot.y:.0f}"
 
 
-def _bent(one: _Spot, other: _Spot, channel: int) -> _Spot:
+def _straight(table: Spot, spot: Spot) -> str:
+    return f"M{_xy(table)}L{_xy(spot)}"
+
+
+def _bent(one: Spot, other: Spot, channel: int) -> Spot:
     """Return where a line is bent to, so that two channels between the same two can be told apart."""
     first, second = sorted((one, other), key=lambda spot: (spot.x, spot.y))
     bend = 0.06 * (channel % 5 - 1)
-    return _Spot(
+    return Spot(
         (first.x + second.x) / 2 - bend * (second.y - first.y),
         (first.y + second.y) / 2 + bend * (second.x - first.x),
     )
 
 
-def _arrow(sender: _Spot, receiver: _Spot, channel: int) -> str:
-    """Draw the head of an arrow two thirds of the way."""
-    middle, far = _bent(sender, receiver, channel), 0.66
+def _arrow(sender: Spot, middle: Spot, receiver: Spot) -> str:
+    """Return the corners of the head of an arrow two thirds of the way."""
+    far = 0.66
     x = (1 - far) ** 2 * sender.x + 2 * far * (1 - far) * middle.x + far**2 * receiver.x
     y = (1 - far) ** 2 * sender.y + 2 * far * (1 - far) * middle.y + far**2 * receiver.y
     length = max(1.0, ((receiver.x - sender.x) ** 2 + (receiver.y - sender.y) ** 2) ** 0.5)
     dx, dy = (receiver.x - sender.x) / length * 9, (receiver.y - sender.y) / length * 9
-    points = f"{x + dx:.0f},{y + dy:.0f} {x - dy / 2:.0f},{y + dx / 2:.0f} {x + dy / 2:.0f},{y - dx / 2:.0f}"
-    return f'<polygon points="{points}" fill="{_COLOURS[channel % len(_COLOURS)]}"/>'
+    return f"{x + dx:.0f},{y + dy:.0f} {x - dy / 2:.0f},{y + dx / 2:.0f} {x + dy / 2:.0f},{y - dx / 2:.0f}"
 
 
-def _actors(scenario: Scenario, network: Network, spots: Mapping[str, _Spot]) -> Iterator[str]:
-    drawn, small = _drawn(scenario, network), len(spots) > 24
-    for name, spot in spots.items():
-        title = scenario.title_of("actors", drawn[name][0])
-        number = len(drawn[name])
-        yield f'<circle class="actor" cx="{spot.x:.0f}" cy="{spot.y:.0f}" r="{4 if small else 6}"/>'
-        yield _name(_of_all(title, number), spot, small=small)
+def partners(plan: Plan, network: Network, *, named: bool) -> Iterator[str]:
+    """Yield the partners, with or without their names; one that this structure leaves out is drawn faintly."""
+    linked = {actor for way in network.ways for actor in (way.sender, way.receiver)}
+    for name, actors in plan.actors.items():
+        alone = "" if linked.intersection(actors) else " alone"
+        spot = plan.spots[actors[0]]
+        yield f'<circle class="actor{alone}" {_at(spot)} r="6"/>'
+        if named:
+            yield _name(plan.title(name), spot, alone)
 
 
-def _of_all(title: str, number: int) -> str:
-    """Return the title of so many numbered actors, of whom the first is known: `District 1` is `District (29)`."""
-    return f"{title.rstrip(' 0123456789')} ({number})" if number > 1 else title
-
-
-def _name(title: str, spot: _Spot, *, small: bool) -> str:
-    off = (spot.x - _WIDTH / 2) / (1.25 * _RADIUS)
-    anchor = "middle" if abs(off) < 0.15 else "start" if off > 0 else "end"
-    size = 10 if small else 13
-    lines = wrap(title, _LINE, max_lines=_LINES, placeholder="…") or ["?"]
-    x = spot.x + (0 if anchor == "middle" else 11 if off > 0 else -11)
-    y = spot.y + (5 - (len(lines) - 1) * size * 0.55)
-    if anchor == "middle":
-        y = spot.y + (21 if spot.y > _HEIGHT / 2 else -11 - (len(lines) - 1) * size * 1.1)
+def _name(title: str, spot: Spot, alone: str) -> str:
+    right = spot.x > MIDDLE
+    said = wrap(title, _LINE, max_lines=_LINES, placeholder="…") or ["?"]
+    x = spot.x + (11 if right else -11)
+    y = spot.y + 5 - (len(said) - 1) * SIZE * 0.55
     spans = (
-        f'<tspan x="{x:.0f}" y="{y + number * size * 1.1:.0f}">{html(line)}</tspan>'
-        for number, line in enumerate(lines)
+        f'<tspan x="{x:.0f}" y="{y + number * SIZE * 1.1:.0f}">{html(line)}</tspan>'
+        for number, line in enumerate(said)
     )
-    return f'<text font-size="{size}" text-anchor="{anchor}">{"".join(spans)}</text>'
+    anchor = "start" if right else "end"
+    return f'<text class="name{alone}" font-size="{SIZE}" text-anchor="{anchor}">{"".join(spans)}</text>'
 
 
-def _key(scenario: Scenario, channels: Sequence[str]) -> Iterator[str]:
-    for number, channel in enumerate(channels):
-        line = f'<svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true"><path d="M0 4H40" {_style(number)}/></svg>'
-        yield f"<span>{line} {html(scenario.title_of('channels', channel))}</span>"
+def _key(plan: Plan, channels: Sequence[str]) -> Iterator[str]:
+    for channel in channels:
+        line = (
+            '<svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true">'
+            f'<path d="M0 4H40" {style(plan, channel)}/></svg>'
+        )
+        yield f"<span>{line} {html(plan.scenario.title_of('channels', channel))}</span>"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from documentation.picture import picture
+from documentation.plan import Plan, plan_of
 from documentation.words import html, plain, table
 from tabletop.model.intervention import Intervention
 from tabletop.model.scenario import Scenario
 from tabletop.reading import load, shipped_ids
 from tabletop.resources import shipped
-from tabletop.structures import as_text, network
+from tabletop.structures import as_text
 
 _CONSTANT = "```{toctree}\n:hidden:\n"
 
@@ -57,8 +58,9 @@ def _parts(scenario: Scenario) -> Iterator[str]:
         yield f"**Source**: {plain(scenario.source)}\n"
     yield f"```console\n$ tabletop run {scenario.id}\n```\n"
     yield "## Structures\n"
+    plan = plan_of(scenario)
     for id_ in scenario.structures:
-        yield from _structure(scenario, id_)
+        yield from _structure(plan, id_)
     if scenario.interventions:
         yield "## What the city could change\n"
         yield from (_intervention(id_, each) for id_, each in scenario.interventions.items())
@@ -69,15 +71,15 @@ def _parts(scenario: Scenario) -> Iterator[str]:
         yield "\n".join(f"- {plain(question)}" for question in scenario.discussion) + "\n"
 
 
-def _structure(scenario: Scenario, id_: str) -> Iterator[str]:
-    words, found = scenario.structures[id_], network(scenario, id_)
-    yield f"### {plain(scenario.title_of('structures', id_))}\n"
+def _structure(plan: Plan, id_: str) -> Iterator[str]:
+    words = plan.scenario.structures[id_]
+    yield f"### {plain(plan.scenario.title_of('structures', id_))}\n"
     if words.summary:
         yield f"{plain(words.summary)}\n"
-    drawn = picture(scenario, found)
+    drawn = picture(plan, id_)
     if drawn:
         yield f"```{{raw}} html\n{drawn}\n```\n"
-    lines = as_text(scenario, found, width=90)
+    lines = as_text(plan.scenario, plan.networks[id_], width=90)
     yield f"```{{raw}} html\n<details><summary>In words</summary><pre>{_lines(lines)}</pre></details>\n```\n"
 
 

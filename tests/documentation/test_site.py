@@ -6,23 +6,27 @@ import re
 import subprocess
 import sys
 from importlib.util import find_spec
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from documentation.__main__ import PICTURES
+from documentation.card import card, cards
 from documentation.names import ROOMS
-from documentation.picture import MOST_ACTORS, picture
+from documentation.picture import SIZE, picture
+from documentation.plan import MIDDLE, MOST_ACTORS, plan_of
 from documentation.words import plain, prose, table
 from documentation.writing import pages
 from tabletop.barriers import BARRIERS
 from tabletop.measures.registry import MEASURES
 from tabletop.reading import load, shipped_ids
-from tabletop.structures import network
 from tests.source import ROOT
 from tests.structures.made import made
 
 DOCS = ROOT / "docs"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definition() -> None:
@@ -51,28 +55,59 @@ def test_every_page_has_its_place_in_the_contents() -> None:
 
 
 @pytest.mark.parametrize("id_", shipped_ids())
-def test_every_structure_of_a_shipped_scenario_has_a_picture_with_everybody_who_is_linked(id_: str) -> None:
-    scenario = load(id_)
-    for name in scenario.structures:
-        found = network(scenario, name)
-        drawn = picture(scenario, found)
-        ends = {actor for way in found.ways for actor in (way.sender, way.receiver)}
-        linked = {scenario.actors[actor].copy_of or actor for actor in ends}
-        assert bool(drawn) == (1 < len(linked) <= MOST_ACTORS)
-        if drawn:
-            svg = ET.fromstring(drawn).find(".//{http://www.w3.org/2000/svg}svg")  # noqa: S314 - our own words
-            assert svg is not None
-            assert len(svg.findall("{http://www.w3.org/2000/svg}text")) == len(linked)
-            assert "://" not in drawn.replace("http://www.w3.org/2000/svg", "")
+def test_every_structure_of_a_shipped_scenario_has_a_picture_with_everybody(id_: str) -> None:
+    plan = plan_of(load(id_))
+    for structure in plan.networks:
+        drawn = picture(plan, structure)
+        svg = ET.fromstring(drawn).find(f".//{SVG}svg")  # noqa: S314 - our own words
+        assert svg is not None
+        assert len(svg.findall(f"{SVG}text")) == len(plan.actors)
+        assert "://" not in drawn.replace("http://www.w3.org/2000/svg", "")
+
+
+@pytest.mark.parametrize("id_", shipped_ids())
+def test_nobody_stands_where_another_stands_and_names_have_a_row_each(id_: str) -> None:
+    plan = plan_of(load(id_))
+    spots = [plan.spots[actors[0]] for actors in plan.actors.values()]
+    for side in (
+        [spot.y for spot in spots if spot.x > MIDDLE],
+        [spot.y for spot in spots if spot.x < MIDDLE],
+    ):
+        assert all(abs(one - other) > 2 * SIZE for one, other in combinations(side, 2))
+        assert all(SIZE < y < plan.height - SIZE for y in side)
+
+
+def test_no_two_channels_of_a_scenario_are_drawn_alike() -> None:
+    for id_ in shipped_ids():
+        plan = plan_of(load(id_))
+        drawn = [(plan.colour(channel), plan.dashes(channel)) for channel in plan.channels]
+        assert len(set(drawn)) == len(drawn)
+
+
+def test_the_cards_of_the_scenarios_are_in_step() -> None:
+    """When this fails: `python -m documentation`."""
+    drawn = cards()
+    assert {path.name for path in PICTURES.iterdir()} == set(drawn)
+    for name, text in drawn.items():
+        assert (PICTURES / name).read_text("utf-8") == text
+        assert ET.fromstring(text).find(f"{SVG}title") is not None  # noqa: S314 - our own words
+        assert len(text) < 30_000
+        assert "://" not in text.replace("http://www.w3.org/2000/svg", "")
 
 
 def test_a_picture_survives_whatever_a_title_is() -> None:
     actors = {"a": {"title": '<b> & "quoted"'}, "b": {"title": "مدرسة"}, "c": {"title": "x" * 90}}
     structures = {"it": {"links": [{"from": "a", "to": ["b", "c"], "channel": "email"}]}}
-    scenario = made(actors, structures)
-    drawn = picture(scenario, network(scenario, "it"))
-    assert "&lt;b&gt; &amp; &quot;quoted&quot;" in drawn
-    assert ET.fromstring(drawn) is not None  # noqa: S314 - our own words
+    plan = plan_of(made(actors, structures))
+    for drawn in (picture(plan, "it"), card(plan)):
+        assert "&lt;b&gt; &amp; &quot;quoted&quot;" in drawn
+        assert ET.fromstring(drawn) is not None  # noqa: S314 - our own words
+
+
+def test_a_crowd_has_no_picture() -> None:
+    names = [f"a{number}" for number in range(MOST_ACTORS + 1)]
+    plan = plan_of(made(names, {"it": {"shape": "complete", "members": names, "channel": "email"}}))
+    assert (picture(plan, "it"), card(plan)) == ("", "")
 
 
 def test_words_of_an_author_are_not_read_as_markup() -> None:
