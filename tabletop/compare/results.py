@@ -57,6 +57,8 @@ class Row:
     """
     censored: Mapping[str, int]
     """By the same keys: milliseconds from when the kind existed until its watch ended, at a deadline or EndEx."""
+    desks: Mapping[str, int] = field(default_factory=dict)
+    """By actor: how many thousandths of its staffed time its desk was in work."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ every mail in a hub goes through there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tabletop.measures.chronicle import Chronicle
 from tabletop.measures.spread import spread
@@ -73,6 +74,12 @@ def staff_time(chronicle: Chronicle) -> int:
 
 def busiest(chronicle: Chronicle) -> float:
     """Return the utilisation of the busiest desk; 0 when no staffed desk had any work."""
+    return max(utilisations(chronicle).values(), default=0.0)
+
+
+@lru_cache(maxsize=1)  # a measure and the line of a batch ask for it of the same exercise
+def utilisations(chronicle: Chronicle) -> Mapping[str, float]:
+    """Return of every desk the share of its staffed time that was spent in work; 0 where there was none of either."""
     start = chronicle.scenario.clock.measure_from
     busy = dict.fromkeys(chronicle.scenario.actors, 0)
     for visit in chronicle.of(Handled):
@@ -81,7 +88,7 @@ def busiest(chronicle: Chronicle) -> float:
     staffed = {
         actor: _staffed(chronicle, actor, clock.windows(actors[actor].hours)) for actor in busy if busy[actor]
     }
-    return max((busy[actor] / time for actor, time in staffed.items() if time), default=0.0)
+    return {actor: work / staffed[actor] if staffed.get(actor) else 0.0 for actor, work in busy.items()}
 
 
 def _worked(visit: Handled, start: int) -> int:

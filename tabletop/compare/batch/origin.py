@@ -14,6 +14,7 @@ from hashlib import sha256
 from tabletop.compare.batch.conduct import Conducted
 from tabletop.compare.batch.design import Design, command, read_design, written
 from tabletop.compare.batch.ledger import Ledger
+from tabletop.compare.batch.packing import FORMAT
 from tabletop.compare.batch.plan import Plan
 from tabletop.compare.batch.scenario_files import Difference, packed, taken_up, unpacked, where_it_differs
 from tabletop.errors import UsageError
@@ -72,6 +73,7 @@ def enter(ledger: Ledger, plan: Plan) -> None:
     now = {source.id: source for source in plan.sources.values()}
     ledger.say({
         "design": written(plan.design),
+        "format": str(FORMAT),
         "seed": str(plan.design.seed),
         "code": _code(),
         "sources": packed({**known, **now}),
@@ -97,8 +99,12 @@ def _must_belong(ledger: Ledger, plan: Plan) -> None:
 
 def _differences(ledger: Ledger, plan: Plan) -> Iterator[Difference]:
     """Yield what is not as it was, with what it was and what it is."""
-    for what, now in (("code", _code()), ("seed", str(plan.design.seed))):
-        was = ledger.said(what)
+    compared = (
+        ("code", ledger.said("code"), _code()),
+        ("the format of its lines", ledger.said("format") or "1", str(FORMAT)),
+        ("seed", ledger.said("seed"), str(plan.design.seed)),
+    )
+    for what, was, now in compared:
         if was != now:
             yield what, str(was), now
     known = unpacked(ledger.said("sources"))

@@ -13,8 +13,12 @@ from tabletop.compare.results import Cell, Row
 from tabletop.measures import MEASURES, Chronicle, measured
 from tabletop.measures.awareness import awareness
 from tabletop.measures.expectations import outcomes
+from tabletop.measures.load import utilisations
 from tabletop.measures.ratings import ratings
 from tabletop.model.scenario import Scenario
+
+FORMAT = 2
+"""Which form lines have: it grows with every change of what stands in them. Since the second, desks do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,20 @@ class Names:
     """Objectives, by id."""
     needs: tuple[str, ...]
     """Needs, as `role:kind`."""
+    desks: tuple[str, ...] = ()
+    """Actors, whose desks were in work for a share of their staffed time."""
 
 
 def names_of(scenario: Scenario) -> Names:
     """Return what the lines of a scenario's replications are made of."""
     needs = tuple(f"{role}:{kind}" for role, kinds in scenario.needs.items() for kind in kinds)
-    return Names(tuple(MEASURES), tuple(scenario.expectations), tuple(scenario.objectives), needs)
+    return Names(
+        tuple(MEASURES),
+        tuple(scenario.expectations),
+        tuple(scenario.objectives),
+        needs,
+        tuple(scenario.actors),
+    )
 
 
 def packed(chronicle: Chronicle) -> str:
@@ -51,13 +63,14 @@ def packed(chronicle: Chronicle) -> str:
         [each.verdict for each in verdicts.values()],
         [each.letter for each in letters.values()],
         needs,
+        [round(1000 * each) for each in utilisations(chronicle).values()],
     )
     return json.dumps(line, separators=(",", ":"), allow_nan=False)
 
 
 def unpacked(line: str, names: Names, *, cell: Cell, replication: int) -> Row:
     """Return the row that a line says."""
-    measures, verdicts, letters, needs = json.loads(line)
+    measures, verdicts, letters, needs, desks = json.loads(line)
     known = {name: each for name, each in zip(names.needs, needs, strict=True) if each is not None}
     return Row(
         cell,
@@ -67,6 +80,7 @@ def unpacked(line: str, names: Names, *, cell: Cell, replication: int) -> Row:
         ratings=dict(zip(names.objectives, letters, strict=True)),
         learnt={name: after for name, (after, _) in known.items()},
         censored={name: watched for name, (_, watched) in known.items()},
+        desks=dict(zip(names.desks, desks, strict=True)),
     )
 
 

@@ -54,6 +54,8 @@ class Column:
     """By objective: how often each letter was given."""
     waits: Mapping[str, Waits]
     """By `role:kind`: how long it took until the role knew; empty where it was not asked for."""
+    desks: Mapping[str, float] = field(default_factory=dict)
+    """By actor: which share of its staffed time its desk was in work, on average."""
 
     def by_replication(self, measure: str) -> dict[int, float]:
         """Return a kept measure by replication, where it could be taken."""
@@ -92,6 +94,7 @@ def column(
         met={name: _met(each, confidence) for name, each in tally.verdicts.items()},
         ratings={name: dict(each) for name, each in tally.letters.items()},
         waits=tally.waits,
+        desks={name: total / 1000 / len(tally.replications) for name, total in tally.desks.items()},
     )
 
 
@@ -106,6 +109,7 @@ class _Tally:
     verdicts: dict[str, Counter[str]] = field(default_factory=dict)
     letters: dict[str, Counter[str]] = field(default_factory=dict)
     waits: dict[str, Waits] = field(default_factory=dict)
+    desks: Counter[str] = field(default_factory=Counter)
 
     def count(self, row: Row, *, waiting: bool) -> None:
         self.replications.append(row.replication)
@@ -119,6 +123,7 @@ class _Tally:
             self.letters.setdefault(name, Counter())[letter] += 1
         for key, learnt in row.learnt.items() if waiting else ():
             self.waits.setdefault(key, Waits()).add(learnt, watched=row.censored[key])
+        self.desks.update(row.desks)
 
     def _absent(self, name: str, row: Row) -> float:
         """Return what stands for a measure that is not there: never, where there was something to wait for."""

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tabletop.compare.statistics.choking import DeskCurve, desk_curves
 from tabletop.compare.statistics.columns import Column
 from tabletop.compare.statistics.intervals import CONFIDENCE, Estimate
 from tabletop.compare.statistics.paired import adjusted, sign_of
 from tabletop.compare.statistics.variants import WITHOUT_ACTOR, WITHOUT_LINK, load_of, which_of
-
-CHOKES = 0.95
-"""From which share of staffed time in work on the busiest desk counts as choking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +24,6 @@ class LoadPoint:
     """How many times as much traffic as the scenario says."""
     estimate: Estimate
     """The measure's mean."""
-    busiest: float | None
-    """The mean utilisation of the busiest desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +34,8 @@ class LoadCurve:
     """The structure."""
     loads: tuple[LoadPoint, ...]
     """By growing factor."""
-    chokes_at: float | None
-    """The first factor tried at which the busiest desk is in work nearly all of its time; None: at none that was tried."""
+    desks: tuple[DeskCurve, ...]
+    """Every desk at the same loads, who chokes first coming first and then whoever is busiest at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +58,14 @@ def load_curve(columns: Sequence[Column], measure: str) -> LoadCurve | None:
     """Return how one structure's cells of several loads compare; None when fewer than two loads were played."""
     by_factor = {factor: each for each in columns if (factor := load_of(each.cell)) is not None}
     loads = tuple(
-        LoadPoint(factor, estimate, by_factor[factor].mean("busiest_desk"))
+        LoadPoint(factor, estimate)
         for factor in sorted(by_factor)
         if (estimate := by_factor[factor].taken[measure].mean) is not None
     )
     if len(loads) < 2:
         return None
-    choking = (each.factor for each in loads if (each.busiest or 0.0) >= CHOKES)
-    return LoadCurve(columns[0].cell.structure, loads, next(choking, None))
+    desks = desk_curves([(each.factor, by_factor[each.factor].desks) for each in loads])
+    return LoadCurve(columns[0].cell.structure, loads, desks)
 
 
 def losses(

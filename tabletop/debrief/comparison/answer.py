@@ -13,6 +13,7 @@ from tabletop.compare.statistics.effects import Effect
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
 from tabletop.compare.statistics.sensitivity import Robustness
+from tabletop.debrief.comparison.choking import choking_told
 from tabletop.debrief.comparison.labels import Labels, quoted
 from tabletop.debrief.comparison.numbers import by_how_much, interval, number, said
 from tabletop.debrief.sayings import share
@@ -44,6 +45,7 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
     tried = [each for each in comparison.effects if _is_single(each, best, labels)]
     if tried:
         yield _help(tried[0], labels, measure=analysis.measure)
+    yield from choking_told(comparison, labels)
     if comparison.robustness is not None:
         yield _held(comparison.robustness)
 

@@ -44,6 +44,10 @@ class Labels:
         """Return what a structure is called."""
         return self.names.structure(id_)
 
+    def structures(self, ids: Sequence[str]) -> Phrase:
+        """Return what several structures are called, as a list in a sentence."""
+        return listing(tuple(quoted(self.structure(each)) for each in ids))
+
     def cell(self, cell: Cell) -> Text:
         """Return what a cell is called: its structure, and what is different in it."""
         parts: list[Text] = [self.structure(cell.structure)]

@@ -1,4 +1,4 @@
-"""Structures under growing load: what the measure comes to, how busy the busiest desk is, and where it chokes."""
+"""Structures under growing load: what the measure comes to, and whose desk is the busiest."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from tabletop.debrief.charts.axis import Tick
 from tabletop.debrief.charts.dots import reach
 from tabletop.debrief.charts.lines import Line, Lines, points, style_of
 from tabletop.debrief.charts.scale import Scale, scale
+from tabletop.debrief.comparison.choking import factor
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.magnitudes import Measured, by_magnitude, is_wide
-from tabletop.debrief.comparison.numbers import interval, number, said
-from tabletop.debrief.text import Name
+from tabletop.debrief.comparison.numbers import interval, said
+from tabletop.debrief.sayings import share
+from tabletop.debrief.text import Name, Phrase, Text, phrase
 from tabletop.debrief.words import _
 
 
@@ -29,19 +31,13 @@ class LoadRow:
     """The measure's mean at each load."""
     intervals: tuple[str, ...]
     """Between what that lies."""
-    busiest: tuple[str, ...]
-    """How busy the busiest desk is at each load."""
-    chokes: str
-    """Between which loads it chokes."""
+    busiest: tuple[Phrase, ...]
+    """Whose desk is the busiest at each load, and how busy it is."""
 
 
 def factors(curves: Sequence[LoadCurve]) -> tuple[str, ...]:
     """Return the loads that were tried, as words, in order."""
-    return tuple(map(_factor, dict.fromkeys(load.factor for each in curves for load in each.loads)))
-
-
-def _factor(value: float) -> str:
-    return _("{n} ×").replace("{n}", number(value))
+    return tuple(map(factor, dict.fromkeys(load.factor for each in curves for load in each.loads)))
 
 
 def load_row(curve: LoadCurve, structures: Sequence[str], labels: Labels, *, measure: str) -> LoadRow:
@@ -51,23 +47,20 @@ def load_row(curve: LoadCurve, structures: Sequence[str], labels: Labels, *, mea
         labels.structure(curve.structure),
         tuple(said(each.estimate.value, measure) for each in curve.loads),
         tuple(interval(each.estimate, measure) for each in curve.loads),
-        tuple(
-            _("busiest desk: {share}").replace("{share}", said(each.busiest, "busiest_desk"))
-            for each in curve.loads
-        ),
-        _choking(curve),
+        tuple(_busiest(curve, place, labels) for place in range(len(curve.loads))),
     )
 
 
-def _choking(curve: LoadCurve) -> str:
-    """Say between which of the loads tried the busiest desk came to be in work nearly all of its time."""
-    if curve.chokes_at is None:
-        return _("at no load tried")
-    borne = [each.factor for each in curve.loads if each.factor < curve.chokes_at]
-    if not borne:
-        return _("at {load} already").replace("{load}", _factor(curve.chokes_at))
-    between = _("between {low} and {high}").replace("{low}", _factor(max(borne)))
-    return between.replace("{high}", _factor(curve.chokes_at))
+def _busiest(curve: LoadCurve, place: int, labels: Labels) -> Phrase:
+    """Say whose desk is the busiest at the load in this place; nothing where nobody has a desk."""
+    if not curve.desks:
+        return Phrase(())
+    desk = max(curve.desks, key=lambda each: each.shares[place])
+    fields: dict[str, Text | int] = {
+        "who": labels.names.actor(desk.actor),
+        "share": share(desk.shares[place]),
+    }
+    return phrase(_("busiest: {who}, {share}"), fields)
 
 
 def load_chart(
@@ -87,8 +80,8 @@ def is_by_magnitude(curves: Sequence[LoadCurve]) -> bool:
 def _across(curves: Sequence[LoadCurve]) -> Measured:
     tried = [load.factor for each in curves for load in each.loads]
     if min(tried) > 0:
-        return by_magnitude(tried, _factor, marks=dict.fromkeys(tried))
-    return Measured(scale(tried, _factor), float)
+        return by_magnitude(tried, factor, marks=dict.fromkeys(tried))
+    return Measured(scale(tried, factor), float)
 
 
 def _up(curves: Sequence[LoadCurve], measure: str) -> Measured:

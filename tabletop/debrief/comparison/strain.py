@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
-from tabletop.compare.statistics.degradation import CHOKES
 from tabletop.compare.statistics.sensitivity import Robustness, Turn
 from tabletop.compare.statistics.sweeping import MainEffect
 from tabletop.debrief.charts.lines import Lines
 from tabletop.debrief.comparison.absences import LossTable, loss_map, loss_table
+from tabletop.debrief.comparison.choking import ChokeRow, choke_rows, choking_told, rule
 from tabletop.debrief.comparison.heat import MapRow
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.loads import LoadRow, factors, is_by_magnitude, load_chart, load_row
@@ -21,7 +21,7 @@ from tabletop.debrief.comparison.numbers import (
     said,
 )
 from tabletop.debrief.sayings import share
-from tabletop.debrief.text import Name, Text, named, numeral
+from tabletop.debrief.text import Name, Phrase, Text, named, numeral
 from tabletop.debrief.words import _
 from tabletop.measures import MEASURES
 
@@ -91,6 +91,12 @@ class Strain:
     """Structures under growing load."""
     chart: Lines | None
     """The same as lines."""
+    rule: str
+    """When a desk is said to choke."""
+    told: tuple[Phrase, ...]
+    """Who chokes first, in sentences."""
+    chokes: tuple[ChokeRow, ...]
+    """Which desks choke first under each structure, and at which load."""
     structures: tuple[Name, ...]
     """The columns of the next."""
     away: tuple[MapRow, ...]
@@ -113,6 +119,9 @@ def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain
         _measured(comparison, measure),
         tuple(load_row(each, structures, labels, measure=measure) for each in comparison.loads),
         load_chart(comparison.loads, structures, labels, measure=measure) if comparison.loads else None,
+        rule(),
+        tuple(choking_told(comparison, labels)),
+        choke_rows(comparison.loads, labels),
         tuple(labels.structure(each) for each in structures),
         loss_map(comparison, structures, labels, measure=measure),
         tuple(each for each in tables if each.actors or each.links),
@@ -125,15 +134,12 @@ def _measured(comparison: Comparison, measure: str) -> str:
     """Say what is shown of each structure under growing load, and on which scale."""
     pattern = (
         _(
-            "{measure}, with so many times the traffic of the scenario. The scale at the side grows by factors. A desk chokes when "
-            "it is in work {share} of its staffed time."
+            "{measure}, with so many times the traffic of the scenario. The scale at the side grows by factors."
         )
         if is_by_magnitude(comparison.loads)
-        else _(
-            "{measure}, with so many times the traffic of the scenario. A desk chokes when it is in work {share} of its staffed time."
-        )
+        else _("{measure}, with so many times the traffic of the scenario.")
     )
-    return pattern.replace("{measure}", _(MEASURES[measure].title)).replace("{share}", share(CHOKES))
+    return pattern.replace("{measure}", _(MEASURES[measure].title))
 
 
 def _guessing(found: Robustness, labels: Labels) -> Guessing:

@@ -163,6 +163,9 @@ def test_another_seed_and_other_code_are_refused(tmp_path: Path, monkeypatch: py
     finished(tmp_path)
     with pytest.raises(UsageError, match="seed was 1 and is 2"):
         finished(tmp_path, planned(replications=3, seed=2))
+    monkeypatch.setattr("tabletop.compare.batch.origin.FORMAT", 9)
+    with pytest.raises(UsageError, match="the format of its lines was 2 and is 9"):
+        finished(tmp_path)
     monkeypatch.setattr("tabletop.compare.batch.origin.version", lambda: "9.9")
     with pytest.raises(UsageError, match=r"code was tabletop 0\.1\.0 .* and is tabletop 9\.9"):
         finished(tmp_path)

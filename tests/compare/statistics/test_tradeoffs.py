@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tabletop.compare.statistics.columns import Column
@@ -68,20 +70,23 @@ def test_changes_are_ranked_by_what_they_gain_and_pairs_by_what_they_add() -> No
     assert found[0].beyond is None
 
 
-def test_load_bends_a_hub_and_shows_where_it_chokes() -> None:
+def test_load_bends_a_hub_and_shows_whose_desk_chokes() -> None:
     def at(variant: str, mean: float, busy: float) -> Column:
-        return played(cell("hub", variant=variant), [mean, mean + 2], measures={"busiest_desk": [busy, busy]})
+        bare = played(cell("hub", variant=variant), [mean, mean + 2])
+        return replace(bare, desks={"school": busy / 4, "city": busy})
 
     found = load_curve(
-        [at("load: 4", 90, 1.0), at("", 10, 0.5), at("load: 2", 20, 0.94), at("without actor: a", 1, 1)], MAIN
+        [at("load: 4", 90, 1.0), at("", 10, 0.3), at("load: 2", 20, 0.6), at("without actor: a", 1, 1)], MAIN
     )
     assert found is not None
-    assert [(each.factor, each.estimate.value, each.busiest) for each in found.loads] == [
-        (1, 11, 0.5),
-        (2, 21, 0.94),
-        (4, 91, 1),
+    assert [(each.factor, each.estimate.value) for each in found.loads] == [(1, 11), (2, 21), (4, 91)]
+    assert [(each.actor, each.shares) for each in found.desks] == [
+        ("city", (0.3, 0.6, 1.0)),
+        ("school", (0.075, 0.15, 0.25)),
     ]
-    assert found.chokes_at == 4
+    first, second = (each.chokes for each in found.desks)
+    assert first is not None
+    assert (round(first.at, 9), first.above, first.by, second) == (round(2 + 0.25 / 0.3, 9), 2, 4, None)
     assert load_curve([played(cell("hub"), [1, 2])], MAIN) is None
 
 

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tabletop.compare.results import Cell
+from tabletop.compare.statistics.choking import desk_curves
 from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.sensitivity import Turn
+from tabletop.debrief.comparison.choking import choke_rows, choking_told
 from tabletop.debrief.comparison.grouping import GROUPS
 from tabletop.debrief.comparison.heat import TONES, map_field
 from tabletop.debrief.comparison.labels import Labels
-from tabletop.debrief.comparison.loads import load_row
 from tabletop.debrief.comparison.strain import turned
 from tabletop.debrief.comparison.view import comparison_view
 from tabletop.measures import MAIN, MEASURES
@@ -34,21 +36,6 @@ def test_what_is_not_clear_has_no_shade() -> None:
 def test_every_measure_stands_in_one_group() -> None:
     grouped = [name for _title, names in GROUPS for name in names]
     assert sorted(grouped) == sorted(MEASURES)
-
-
-def choking(*busiest: float) -> str:
-    points = tuple(
-        LoadPoint(factor, Estimate(1, 1, 1, 2), busy) for factor, busy in zip((1, 2, 4), busiest, strict=True)
-    )
-    first = next((each.factor for each in points if (each.busiest or 0) >= 0.95), None)
-    row = load_row(LoadCurve("hub", points, first), ("hub",), Labels(scenario()), measure=MAIN)
-    return row.chokes.replace("\u00a0", " ")
-
-
-def test_it_is_said_between_which_loads_a_desk_chokes() -> None:
-    assert choking(0.2, 0.5, 0.9) == "at no load tried"
-    assert choking(0.2, 0.5, 0.99) == "between 2 × and 4 ×"
-    assert choking(0.96, 0.97, 0.99) == "at 1 × already"
 
 
 def test_it_is_said_whom_each_structure_can_least_do_without() -> None:
@@ -94,4 +81,43 @@ def test_it_is_said_where_a_guess_turns_the_ranking() -> None:
         "the lead shrinks as it grows; where the lead was lost it lay at 90 % of its range on average, where it was held at 30 %",
         "the lead grows with it",
         "no clear influence",
+    ]
+
+
+def test_it_is_said_whose_desk_chokes_first_and_at_which_load() -> None:
+    def under(structure: str, *shares: tuple[float, float]) -> LoadCurve:
+        loads = (1.0, 2.0, 4.0)
+        desks = [
+            (load, dict(zip(("city", "ngo"), both, strict=True)))
+            for load, both in zip(loads, shares, strict=True)
+        ]
+        points = tuple(LoadPoint(load, Estimate(1, 1, 1, 2)) for load in loads)
+        return LoadCurve(structure, points, desk_curves(desks))
+
+    found = replace(
+        analysis().comparisons[0],
+        loads=(
+            under("chain", (0.1, 0.1), (0.2, 0.2), (0.4, 0.3)),
+            under("hub", (0.3, 0.1), (0.6, 0.2), (0.99, 0.4)),
+            under("everyone", (0.9, 0.1), (1.0, 0.2), (1.0, 0.3)),
+        ),
+    )
+    labels = Labels(scenario())
+    assert [str(each).replace("\u00a0", " ") for each in choking_told(found, labels)] == [
+        "Under “All to all” the desk of “city” chokes with the usual traffic already.",
+        "Under “Over the office” the desk of “city” is the first to choke, at about 2.8 times the usual traffic.",
+        "Under “One to the next” no desk chokes with up to 4 times the usual traffic.",
+    ]
+    assert [
+        (
+            str(each.structure),
+            str(each.desk),
+            each.at.replace("\u00a0", " "),
+            each.between.replace("\u00a0", " "),
+        )
+        for each in choke_rows(found.loads, labels)
+    ] == [
+        ("One to the next", "city", "does not, up to 4 ×", ""),
+        ("Over the office", "city", "about 2.8 ×", "between 2 × and 4 ×"),
+        ("All to all", "city", "at 1 × already", ""),
     ]
