@@ -13,9 +13,11 @@ import os
 import signal
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 _R = TypeVar("_R")
@@ -66,7 +68,11 @@ class UnderWay(Generic[_R]):
         self._numbers = numbers
         self._done = tuple(done)
         self._pool: ProcessPoolExecutor | None = None
-        self._shifts: list[tuple[range, Future[list[_R]]]] = []
+        self._shifts: list[range] = []
+        self._left: deque[int] = deque()
+        """Places of the shifts that nobody has begun."""
+        self._given: dict[int, Future[list[_R]]] = {}
+        """By place, what comes of the others."""
         processes = processes_for(jobs)
         if processes > 1 and numbers and (jobs is not None or pace * len(numbers) >= WORTH_SHARING):
             self._hand_out(_shifts(numbers, processes, pace), processes - 1)
@@ -79,23 +85,44 @@ class UnderWay(Generic[_R]):
         try:
             self._lend_a_hand(told)
             is_finished = True
-            return (*self._done, *(each for shift in self._shifts for each in self._result(*shift)))
+            return (
+                *self._done,
+                *(each for place in range(len(self._shifts)) for each in self._result(place)),
+            )
         finally:
             # After an interruption nobody waits for what is still being done.
+            self._left.clear()
             self._pool.shutdown(wait=is_finished, cancel_futures=True)
 
     def _hand_out(self, shifts: list[range], others: int) -> None:
-        """Put the shifts where other processes take them, the first ones first."""
+        """Give each process a shift, and one more to lie ready; for each that comes back the next is given."""
         self._pool = ProcessPoolExecutor(others, _context(), _take_up, (self._work,))
-        self._shifts = [(shift, self._submit(shift)) for shift in shifts]
+        self._shifts = shifts
+        self._left.extend(range(len(shifts)))
+        for _ in range(others + 1):
+            self._give_next()
+
+    def _give_next(self) -> None:
+        """Give away the first shift that nobody has begun.
+
+        None is ever taken back: a pool of Python 3.11 that breaks while it holds something cancelled never says so.
+        """
+        with suppress(IndexError):
+            place = self._left.popleft()
+            given = self._given[place] = self._submit(self._shifts[place])
+            given.add_done_callback(self._came_back)
+
+    def _came_back(self, given: Future[list[_R]]) -> None:
+        if not given.cancelled() and not isinstance(given.exception(), BrokenProcessPool):
+            self._give_next()
 
     def _submit(self, shift: range) -> Future[list[_R]]:
         assert self._pool is not None
         try:
             return self._pool.submit(_do, shift)
-        except BrokenProcessPool as error:
+        except RuntimeError as error:  # it is broken, or closed already
             lost: Future[list[_R]] = Future()
-            lost.set_exception(error)
+            lost.set_exception(BrokenProcessPool(str(error)))
             return lost
 
     def _alone(self, told: Callable[[int], None]) -> Iterable[_R]:
@@ -105,12 +132,12 @@ class UnderWay(Generic[_R]):
 
     def _lend_a_hand(self, told: Callable[[int], None]) -> None:
         """Do the last shifts that nobody has begun, and then wait for the others."""
-        for place in reversed(range(len(self._shifts))):
-            shift, future = self._shifts[place]
-            if future.cancel():
-                self._shifts[place] = (shift, self._own(shift))
+        while self._left:
+            with suppress(IndexError):
+                place = self._left.pop()
+                self._given[place] = self._own(self._shifts[place])
                 self._tell(told)
-        while wait([future for _, future in self._shifts], GLANCE).not_done:
+        while wait(list(self._given.values()), GLANCE).not_done or len(self._given) < len(self._shifts):
             self._tell(told)
 
     def _own(self, shift: range) -> Future[list[_R]]:
@@ -123,14 +150,15 @@ class UnderWay(Generic[_R]):
         return own
 
     def _tell(self, told: Callable[[int], None]) -> None:
-        told(len(self._done) + sum(len(shift) for shift, future in self._shifts if future.done()))
+        given = dict(self._given)
+        told(len(self._done) + sum(len(self._shifts[place]) for place in given if given[place].done()))
 
-    def _result(self, shift: range, future: Future[list[_R]]) -> list[_R]:
+    def _result(self, place: int) -> list[_R]:
         """Return what came of a shift; what is lost with a process that dies is done here."""
         try:
-            return future.result()
+            return self._given[place].result()
         except BrokenProcessPool:
-            return [self._work(number) for number in shift]
+            return [self._work(number) for number in self._shifts[place]]
 
 
 def _begin(work: Callable[[int], _R], count: int) -> tuple[list[_R], float]:

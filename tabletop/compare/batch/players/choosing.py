@@ -6,22 +6,19 @@ import os
 from contextlib import AbstractContextManager
 
 from tabletop.compare.batch.players.alone import Alone
-from tabletop.compare.batch.players.cluster import Cluster, is_there
+from tabletop.compare.batch.players.cluster import Cluster
 from tabletop.compare.batch.players.player import Player
 from tabletop.compare.batch.players.processes import Processes
 from tabletop.compare.batch.shifts import Sources
-from tabletop.errors import UsageError
 
 
 def player(sources: Sources, *, jobs: int | None, cluster: str | None) -> AbstractContextManager[Player]:
     """Return who plays; to be sent home when all is done.
 
     `jobs` is how many processes share the work, None for one on each processor; `cluster` the address of a Dask
-    scheduler, or `local`. Raises UsageError when a cluster is asked for and `distributed` is not installed.
+    scheduler, or `local`. Raises UsageError for what is no address, and when `distributed` is not installed.
     """
     if cluster is not None:
-        if not is_there():
-            raise UsageError("--cluster needs Dask: pip install 'tabletop[distributed]'")
         return Cluster(sources, cluster)
     count = processors() if jobs is None else jobs
     return Processes(sources, count) if count > 1 else Alone(sources)

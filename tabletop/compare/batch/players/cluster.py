@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from tabletop.compare.batch.players.player import Bench, NobodyPlaysError
@@ -51,7 +52,15 @@ class Cluster:
     """Plays on the workers of a cluster."""
 
     def __init__(self, sources: Sources, address: str, *, how: Playing = play) -> None:
-        """Know the scenario files and where the scheduler is; nobody is called yet."""
+        """Know the scenario files and where the scheduler is; nobody is called yet.
+
+        Raises UsageError for what is no address, and when `distributed` is not installed.
+        """
+        if address != LOCAL and not _ADDRESS.fullmatch(address):
+            message = f"--cluster takes `local` or an address such as tcp://scheduler:8786, got {address!r}"
+            raise UsageError(message)
+        if not is_there():
+            raise UsageError("--cluster needs Dask: pip install 'tabletop[distributed]'")
         self._sources = dict(sources)
         self._how = how
         self._address = address
@@ -125,9 +134,6 @@ class Cluster:
         new_client: _Foreign = Client
         new_cluster: _Foreign = LocalCluster
         if self._address != LOCAL:
-            if not _ADDRESS.fullmatch(self._address):
-                message = f"--cluster takes `local` or an address such as tcp://scheduler:8786, got {self._address!r}"
-                raise UsageError(message)
             try:
                 self._client = new_client(self._address, timeout=ANSWERS_WITHIN, set_as_default=False)
             except (OSError, ValueError) as error:
@@ -194,8 +200,6 @@ def dask_setup(worker: object) -> None:  # noqa: ARG001 - the name and the param
 
 def is_there() -> bool:
     """Tell whether `distributed` is installed."""
-    from importlib.util import find_spec
-
     return find_spec("distributed") is not None
 
 
