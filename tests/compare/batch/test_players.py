@@ -127,6 +127,8 @@ def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatc
 def test_who_plays_follows_from_what_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(player(SOURCES, jobs=1, cluster=None), Alone)
     assert isinstance(player(SOURCES, jobs=2, cluster=None), Processes)
-    monkeypatch.setattr("tabletop.compare.batch.players.choosing.is_there", lambda: False)
+    monkeypatch.setattr("tabletop.compare.batch.players.cluster.is_there", lambda: False)
     with pytest.raises(UsageError, match=r"pip install 'tabletop\[distributed\]'"):
         player(SOURCES, jobs=None, cluster="local")
+    with pytest.raises(UsageError, match="such as tcp://scheduler:8786"):
+        player(SOURCES, jobs=None, cluster="nowhere")
