@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from tabletop.collector import EVENTS_BETWEEN, collect_after, collection_paused
+from tabletop.collector import EVENTS_BETWEEN, collect_after, collection_paused, leave_the_rest
 from tabletop.engine import run
 from tabletop.engine.exercise import Exercise
 from tabletop.engine.timeline import Timeline
@@ -51,3 +51,12 @@ def test_circles_are_taken_away_when_enough_was_played() -> None:
         assert any(isinstance(each, Circle) for each in gc.get_objects())
         collect_after(EVENTS_BETWEEN)
         assert not any(isinstance(each, Circle) for each in gc.get_objects())
+
+
+def test_at_the_end_it_overlooks_all_there_is() -> None:
+    before = gc.get_freeze_count()
+    leave_the_rest()
+    try:
+        assert gc.get_freeze_count() > max(before, 1_000)
+    finally:
+        gc.unfreeze()

@@ -12,6 +12,7 @@ from io import TextIOWrapper
 import click
 
 from tabletop.cli.edge import edge
+from tabletop.collector import leave_the_rest
 from tabletop.resources import VERSION
 
 COMMANDS = {
@@ -105,4 +106,7 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a letter gets a question mark, not a crash.
             stream.reconfigure(errors="replace")
-    tabletop.main(prog_name="tabletop")
+    try:
+        tabletop.main(prog_name="tabletop")
+    finally:
+        leave_the_rest()
