@@ -35,7 +35,8 @@ types: env
 test: lint types  ## all checks: lint, format, types, layers, tests
 	$(BIN)/pytest
 
-test-all: lint types  ## the same, with the slow tests
+test-all: lint types  ## the same, with the slow tests, and with what is optional installed
+	$(BIN)/python -m pip install -qq --editable '.[benchmarks,distributed,docs,tables]' --config-settings editable_mode=compat
 	$(BIN)/pytest -m ""
 
 catalogues: env  ## gather every sentence anew and compile the translations
