@@ -11,8 +11,7 @@ import click
 from tabletop.cli import remarks
 from tabletop.cli.plain import plain
 from tabletop.errors import Problem, ScenarioError
-from tabletop.reading import check as problems_of
-from tabletop.reading import find_source
+from tabletop.reading import Source, checked, find_source
 
 if TYPE_CHECKING:
     from tabletop.rehearsal import Rehearsed
@@ -48,9 +47,10 @@ def check(
     problems: dict[str, tuple[Problem, ...]] = {}
     rehearsed: dict[str, Rehearsed] = {}
     for name in files:
-        problems[name] = problems_of(name)
+        source = find_source(name)
+        problems[name] = checked(source)
         if not problems[name] and not no_rehearsal:
-            rehearsed[name] = _rehearsed(name, thorough=thorough)
+            rehearsed[name] = _rehearsed(source, thorough=thorough)
         if not as_json:
             told = remarks.as_text(name, rehearsed[name]) if name in rehearsed else f"{name}: in order"
             click.echo(plain("\n".join(map(str, problems[name])) or told))
@@ -62,11 +62,11 @@ def check(
         ctx.exit(FINDINGS)
 
 
-def _rehearsed(name: str, *, thorough: bool) -> Rehearsed:
+def _rehearsed(source: Source, *, thorough: bool) -> Rehearsed:
     """Rehearse a file that is in order; who asks for no rehearsal does not wait for the engine to be loaded."""
     from tabletop.rehearsal import rehearse
 
-    return rehearse(find_source(name), thorough=thorough)
+    return rehearse(source, thorough=thorough)
 
 
 def _print_json(problems: Mapping[str, tuple[Problem, ...]], rehearsed: Mapping[str, Rehearsed]) -> None:

@@ -29,6 +29,9 @@ from tabletop.resources import shipped
 KEY = "uses"
 """The key of a scenario that names the files it uses."""
 
+_AS_KEY = re.compile(rb"\buses\b[\"']?\s*+[:#]")
+"""The key as it may stand in a text, a comment before its colon included; a text that speaks of uses has none."""
+
 BESIDE = re.compile(r'[^./\\:*?"<>|\s][^/\\:*?"<>|\x00-\x1f\x7f]{0,99}\.ya?ml')
 """A file in the scenario's own folder, by its bare name."""
 
@@ -47,7 +50,7 @@ _ONLY_THE_SCENARIO = ("source", "marking", "language", "sponsor", "contact", "cl
 
 def used_by(content: bytes, folder: FilePath) -> tuple[Neighbour, ...]:
     """Return the files that a scenario's text uses; those that are nowhere are left out."""
-    if KEY.encode() not in content:
+    if not _AS_KEY.search(content):
         return ()
     try:
         tree, _ = guarded_tree(content, "")

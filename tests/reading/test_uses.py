@@ -72,6 +72,14 @@ def test_a_used_file_is_the_same_as_its_parts_written_out(city: Path) -> None:
     assert load(city).first_structure == "chain"
 
 
+@pytest.mark.parametrize(
+    "key", ["uses :", '"uses":', "'uses' :", "? uses # two files\n:", "? uses\n# two\n:"]
+)
+def test_the_key_is_found_however_it_is_written(city: Path, key: str) -> None:
+    rewritten(city, "uses:", key)
+    assert told(city) == []
+
+
 def test_what_the_scenario_writes_stands_instead(city: Path) -> None:
     rewritten(city, "  hub: {", "  chain: {shape: ring, channel: phone}\n  hub: {")
     structures = load(city).structures
