@@ -30,6 +30,17 @@ def blocks(page: Path, language: str) -> tuple[str, ...]:
     )
 
 
+def languages(page: Path) -> Iterator[str]:
+    """Yield the language of every block of a page, empty where it has none; what is for Sphinx alone is left out."""
+    opened = False
+    for line in page.read_text("utf-8").splitlines():
+        if line.lstrip().startswith("```"):
+            opened = not opened
+            words = line.strip().removeprefix("```").split()
+            if opened and not (words and words[0].startswith("{")):
+                yield words[0] if words else ""
+
+
 def commands(page: Path) -> Iterator[list[str]]:
     """Yield the arguments of every `tabletop` command of a page, in the order in which they stand there."""
     for language in SHELL:

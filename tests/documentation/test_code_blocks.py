@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import chdir
@@ -45,6 +46,19 @@ def test_the_commands_of_a_page_play_from_first_to_last(name: str, tmp_path: Pat
         for arguments in commands(DOCS / name):
             ended = CliRunner().invoke(tabletop, arguments)
             assert ended.exit_code == 0, (arguments, ended.output)
+
+
+@pytest.mark.slow
+def test_the_commands_for_each_reader_of_a_debrief_play_in_the_folder_that_a_run_leaves(
+    tmp_path: Path,
+) -> None:
+    page = (DOCS / "reading-a-debrief.md").read_text("utf-8")
+    told = re.findall(r"^\|.*`tabletop (debrief RUN_DIR[^`]*)` \|$", page, re.MULTILINE)
+    assert len(told) > 3
+    with chdir(tmp_path):
+        for command in ("run kumanovo_cat --out RUN_DIR", *told):
+            ended = CliRunner().invoke(tabletop, command.split())
+            assert ended.exit_code == 0, (command, ended.output)
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from tabletop.engine import run
 from tabletop.model.journal import Known
 from tabletop.reading import Source, checked, read
 from tabletop.reading.reference import with_reference
+from tabletop.rehearsal import rehearse
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAME = "night_bus.yaml"
@@ -57,6 +58,10 @@ def test_the_tutorial_says_what_happens() -> None:
     assert knowing(0) == {"bus_company"}
     assert knowing(1) == {"bus_company", "police"}
     assert knowing(3) == {"bus_company", "police", "youth_work"}
+
+
+def test_what_the_tutorial_ends_with_has_nothing_to_mend() -> None:
+    assert rehearse(steps()[-1]).to_mend == ()
 
 
 def test_the_slips_of_the_tutorial_are_told_as_it_says() -> None:
