@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from math import inf
+from textwrap import wrap
 from typing import Any
 
 import click
@@ -17,6 +19,12 @@ from tabletop.compare.batch.plan import Plan
 from tabletop.compare.batch.playing import Finished
 from tabletop.errors import ScenarioError
 from tabletop.measures import MEASURES
+
+NAME_WIDTH = 44
+"""As many letters as a line of a point's name has."""
+
+MOST_ROWS = 12
+"""As many rows as are printed of a sweep, the best ones."""
 
 REPORT = "comparison.json"
 """The file that `--json` prints."""
@@ -38,17 +46,50 @@ def tell(done: Finished, *, as_json: bool) -> None:
 
 
 def _tell_cells(done: Finished) -> None:
-    from tabletop.debrief.words import _
+    from tabletop.debrief.words import _, n_
 
     said = json.loads((done.folder / REPORT).read_text("utf-8"))
     measure = done.conducted.plan.design.measure
     of = _("{measure}, {unit}").replace("{measure}", _(MEASURES[measure].title))
     heads = ("", _("replications"), of.replace("{unit}", MEASURES[measure].unit), _("95% interval"))
     for each in said["comparisons"]:
-        rows = (_row(lead, measure) for lead in each["leads"])
-        say(f"{each['title']}\n\n{each['answer']}\n", columns(rows, heads=heads), "")
+        leads = _best_first(each["leads"], measure)
+        rows = (_row(lead, measure) for lead in leads[:MOST_ROWS])
+        more = len(leads) - MOST_ROWS
+        others = (
+            n_("{n} more is in comparison.json.", "{n} more are in comparison.json.", more)
+            if more > 0
+            else ""
+        )
+        say(f"{each['title']}\n\n{each['answer']}\n", columns(rows, heads=heads), others)
     files = _(", ").join(name for name in done.files if "/" not in name)
     say(_("Written to {folder}: {files}").replace("{folder}", str(done.folder)).replace("{files}", files))
+
+
+def _best_first(leads: list[Mapping[str, Any]], measure: str) -> list[Mapping[str, Any]]:
+    """Return the rows as they come; of a sweep that is too long to be printed the best first."""
+    if len(leads) <= MOST_ROWS:
+        return leads
+    sign = -1 if MEASURES[measure].better == "more" else 1
+    return sorted(leads, key=lambda lead: sign * _value(lead, measure))
+
+
+def _value(lead: Mapping[str, Any], measure: str) -> float:
+    mean = lead["taken"][measure]["mean"]
+    return inf if mean is None else float(mean["value"])
+
+
+def _named(cell: Mapping[str, Any]) -> str:
+    """Return what a row is called: the structure, what is switched on, and the settings of a sweep by the ends of their paths."""
+    from tabletop.debrief.comparison.labels import shortened
+
+    what, _colon, which = cell["variant"].partition(": ")
+    parts = [cell["structure"], *cell["interventions"]]
+    if what == "set":
+        settings = dict(each.split("=", 1) for each in which.split("; "))
+        ends = (f"{short}={settings[path]}" for path, short in shortened(tuple(settings)).items())
+        return "\n".join(wrap(" · ".join([" + ".join(parts), *ends]), NAME_WIDTH))
+    return " + ".join([*parts, *filter(None, [cell["variant"]])])
 
 
 def _row(lead: Mapping[str, Any], measure: str) -> tuple[str, ...]:
@@ -56,7 +97,7 @@ def _row(lead: Mapping[str, Any], measure: str) -> tuple[str, ...]:
     from tabletop.debrief.words import _
 
     cell, mean = lead["cell"], lead["taken"][measure]["mean"]
-    label = " + ".join(filter(None, (cell["structure"], *cell["interventions"], cell["variant"])))
+    label = _named(cell)
     count = numeral(f"{lead['count']:,}")
     if mean is None:
         return label, count, "–", ""

@@ -33,7 +33,7 @@ from tabletop.structures.figures import NetworkFigures, network_figures
 _T = TypeVar("_T")
 
 MOST_LEADS = 40
-"""The most points of a sweep that are compared pair by pair."""
+"""The most points of a sweep that are compared pair by pair: the best ones, by their means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _compared(
     draws: Mapping[Cell, Mapping[str, float]],
 ) -> Comparison:
     said = partial(_figures, measure=measure, never=end_of(scenario), confidence=confidence)
-    leads = _leads(columns)
+    leads = _leads(columns, measure)
     others = [each for each in columns if each not in leads and not each.cell.variant.startswith(GUESSES)]
     usual = leads[0].cell.interventions if leads else ()
     tried = [each for each in columns if each.cell.interventions == usual]
@@ -196,12 +196,15 @@ def _is_plain(cell: Cell) -> bool:
     return not cell.variant
 
 
-def _leads(columns: Sequence[Column]) -> list[Column]:
-    """Return the structures as they are, with what is switched on first; of a sweep its first points."""
+def _leads(columns: Sequence[Column], measure: str) -> list[Column]:
+    """Return the structures as they are, with what is switched on first; of a sweep its best points, as swept."""
     plain = [each for each in columns if _is_plain(each.cell)]
     if plain:
         return [each for each in plain if each.cell.interventions == plain[0].cell.interventions]
-    return [each for each in columns if each.cell.variant.startswith(SET)][:MOST_LEADS]
+    points = [each for each in columns if each.cell.variant.startswith(SET)]
+    able = [each for each in points if each.mean(measure) is not None]
+    best = sorted(able, key=lambda each: sign_of(measure) * (each.mean(measure) or 0.0))[:MOST_LEADS]
+    return [each for each in points if each in best] if best else points[:MOST_LEADS]
 
 
 def _of(lead: Column, columns: Iterable[Column]) -> list[Column]:

@@ -13,6 +13,8 @@ from tabletop.compare.statistics.effects import Effect
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
 from tabletop.compare.statistics.sensitivity import Robustness
+from tabletop.compare.statistics.variants import settings_of
+from tabletop.debrief.comparison.best_point import around
 from tabletop.debrief.comparison.choking import choking_told
 from tabletop.debrief.comparison.labels import Labels, quoted
 from tabletop.debrief.comparison.numbers import by_how_much, interval, number, said
@@ -39,7 +41,9 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
         yield _("nothing could be measured, so that there is nothing to compare.")
         return
     yield _best(best, labels, analysis.measure)
-    if len(comparison.places) > 1:
+    if settings_of(best.cell):
+        yield from around(analysis, comparison, best)
+    elif len(comparison.places) > 1:
         yield from _others(comparison, labels, measure=analysis.measure)
         yield from _cost(comparison, best, labels)
     tried = [each for each in comparison.effects if _is_single(each, best, labels)]

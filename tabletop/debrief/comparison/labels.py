@@ -34,6 +34,8 @@ class Labels:
     """Whose titles they are."""
     usual: tuple[str, ...] = ()
     """The interventions that are switched on in all cells that are compared: they are not repeated in each."""
+    only: str = ""
+    """The structure of all points of a sweep, which is not repeated in each; empty where there are several."""
 
     @property
     def names(self) -> Names:
@@ -50,7 +52,8 @@ class Labels:
 
     def cell(self, cell: Cell) -> Text:
         """Return what a cell is called: its structure, and what is different in it."""
-        parts: list[Text] = [self.structure(cell.structure)]
+        alone = bool(settings_of(cell)) and cell.structure == self.only
+        parts: list[Text] = [] if alone else [self.structure(cell.structure)]
         parts += [self.names.intervention(each) for each in cell.interventions if each not in self.usual]
         parts += _variant(cell)
         return parts[0] if len(parts) == 1 else joined(parts, by=" · ")
@@ -109,7 +112,10 @@ def _variant(cell: Cell) -> list[Text]:
 
 
 def shortened(paths: Sequence[str]) -> dict[str, str]:
-    """Return for each dotted path the shortest end of it, of two words or more, that none of the others has."""
+    """Return for each dotted path the shortest end of it, of two words or more, that none of the others has.
+
+    An end never begins with a star: of `actors.*.staff` all is needed.
+    """
     return {path: _ending(path, [each for each in paths if each != path]) for path in paths}
 
 
@@ -117,6 +123,6 @@ def _ending(path: str, others: Sequence[str]) -> str:
     words = path.split(".")
     for length in range(min(2, len(words)), len(words)):
         ending = ".".join(words[-length:])
-        if not any(f".{each}".endswith(f".{ending}") for each in others):
+        if words[-length] != "*" and not any(f".{each}".endswith(f".{ending}") for each in others):
             return ending
     return path

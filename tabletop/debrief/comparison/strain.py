@@ -1,4 +1,4 @@
-"""How structures bear strain: more traffic, somebody away, a link away, other guesses, other settings."""
+"""How structures bear strain: more traffic, somebody away, a link away, other guesses."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Analysis, Comparison
 from tabletop.compare.statistics.sensitivity import Robustness, Turn
-from tabletop.compare.statistics.sweeping import MainEffect
 from tabletop.debrief.charts.lines import Lines
 from tabletop.debrief.comparison.absences import LossTable, loss_map, loss_table
 from tabletop.debrief.comparison.choking import ChokeRow, choke_rows, choking_told, rule
 from tabletop.debrief.comparison.heat import MapRow
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.loads import LoadRow, factors, is_by_magnitude, load_chart, load_row
-from tabletop.debrief.comparison.numbers import (
-    chance,
-    differing,
-    differing_interval,
-    interval,
-    said,
-)
+from tabletop.debrief.comparison.numbers import chance
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Name, Phrase, Text, named, numeral
 from tabletop.debrief.words import _
@@ -62,24 +55,6 @@ class Guessing:
 
 
 @dataclass(frozen=True, slots=True)
-class SettingRow:
-    """One value of a sweep."""
-
-    structure: Name
-    """Under which structure."""
-    path: Name
-    """The path."""
-    value: Name
-    """What stands there."""
-    mean: str
-    """The measure's mean."""
-    interval: str
-    """Its interval."""
-    change: str
-    """How that differs from the first value, with its interval; empty for the first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Strain:
     """How structures bear strain; each part is empty when it was not tried."""
 
@@ -105,8 +80,6 @@ class Strain:
     """What it costs that somebody, or a link, is away."""
     guesses: Guessing | None
     """Whether the ranking hangs on guesses."""
-    settings: tuple[SettingRow, ...]
-    """The main effects of a sweep."""
 
 
 def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain:
@@ -126,7 +99,6 @@ def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain
         loss_map(comparison, structures, labels, measure=measure),
         tuple(each for each in tables if each.actors or each.links),
         None if comparison.robustness is None else _guessing(comparison.robustness, labels),
-        tuple(_setting(each, labels, measure) for each in comparison.main_effects),
     )
 
 
@@ -176,17 +148,4 @@ def turned(turn: Turn) -> str:
         .replace("{says}", says)
         .replace("{lost}", share(turn.lost_at))
         .replace("{held}", share(turn.held_at))
-    )
-
-
-def _setting(effect: MainEffect, labels: Labels, measure: str) -> SettingRow:
-    change = effect.change
-    between = differing_interval(change, measure) if change else ""
-    return SettingRow(
-        labels.structure(effect.structure),
-        named(effect.path),
-        named(effect.value),
-        said(effect.estimate.value, measure),
-        interval(effect.estimate, measure),
-        f"{differing(change.value, measure)} ({between})" if change and between else "",
     )

@@ -15,6 +15,7 @@ from tabletop.debrief.comparison.method import Derivation, derivation, explained
 from tabletop.debrief.comparison.reporting import ReportingGroup, checklist
 from tabletop.debrief.comparison.standing import Standings, standings
 from tabletop.debrief.comparison.strain import Strain, strain
+from tabletop.debrief.comparison.sweeping import Sweep, points_of, sweep, thinned
 from tabletop.debrief.comparison.tables import Tables, tables
 from tabletop.debrief.comparison.waiting import Waiting, waits
 from tabletop.debrief.sections.overview import Fact
@@ -39,8 +40,10 @@ class ScenarioView:
     """The interventions that are switched on everywhere; empty when there are none."""
     answer: Phrase
     """The answer in one paragraph."""
+    sweep: Sweep | None
+    """What each setting of a sweep does; None where nothing was varied."""
     standings: Standings
-    """The structures side by side."""
+    """The structures side by side, or the best points of a sweep."""
     waiting: Waiting
     """How long until roles knew."""
     causes: CauseBars
@@ -97,7 +100,8 @@ def comparison_view(analysis: Analysis, provenance: BatchProvenance) -> Comparis
 
 def _scenario(analysis: Analysis, comparison: Comparison, place: int) -> ScenarioView:
     usual = comparison.leads[0].cell.interventions if comparison.leads else ()
-    labels = Labels(comparison.scenario, usual)
+    labels = Labels(comparison.scenario, usual, _only(comparison))
+    told = thinned(comparison, analysis.measure)
     return ScenarioView(
         anchor=f"s{place + 1}",
         title=named(comparison.scenario.title),
@@ -105,22 +109,31 @@ def _scenario(analysis: Analysis, comparison: Comparison, place: int) -> Scenari
         played=_played(comparison),
         usual=listing(tuple(labels.names.intervention(each) for each in usual)),
         answer=answer(analysis, comparison, labels),
-        standings=standings(analysis, comparison, labels),
-        waiting=waits(comparison, labels),
-        causes=cause_bars(comparison, labels),
+        sweep=sweep(analysis, comparison, labels),
+        standings=standings(analysis, told, labels),
+        waiting=waits(told, labels),
+        causes=cause_bars(told, labels),
         changes=changes(analysis, comparison, labels),
         strain=strain(analysis, comparison, labels),
-        tables=tables(comparison, labels),
-        found=derivation(analysis, comparison, labels),
+        tables=tables(told, labels),
+        found=derivation(analysis, told, labels),
     )
 
 
+def _only(comparison: Comparison) -> str:
+    """Return the structure that need not be said with every point of a sweep, since there is no other."""
+    points = points_of(comparison)
+    structures = {each.cell.structure for each in points}
+    return points[0].cell.structure if len(structures) == 1 else ""
+
+
 def _played(comparison: Comparison) -> str:
-    counts = [each.count for each in comparison.leads] or [0]
+    points = points_of(comparison) or comparison.leads
+    counts = [each.count for each in points] or [0]
     often = numeral("–".join(dict.fromkeys(f"{each:,}" for each in (min(counts), max(counts)))))
     ways = (
-        n_("{n} point of a sweep", "{n} points of a sweep", len(comparison.leads))
-        if any(each.cell.variant for each in comparison.leads)
+        n_("{n} point of a sweep", "{n} points of a sweep", len(points))
+        if any(each.cell.variant for each in points)
         else n_(
             "{n} way of connecting the partners", "{n} ways of connecting the partners", len(comparison.leads)
         )

@@ -1,0 +1,109 @@
+"""A sweep of many points stays a report that can be read: effects first, the grid as a map, the best points in full."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from tabletop.compare.results import Cell, Results, Row
+from tabletop.compare.statistics.analysis import MOST_LEADS, Analysis, analyse
+from tabletop.debrief.comparison import render_all
+from tabletop.debrief.comparison.sweeping import MOST_POINTS
+from tabletop.debrief.comparison.view import ScenarioView, comparison_view
+from tabletop.measures import MAIN
+from tests.debrief.comparison.small import provenance, results, scenario
+from tests.debrief.html_page import Page
+
+PLAIN = [row for row in results().rows if row.cell == Cell("city", "hub")]
+EVERY, STAFF, DELAY = "channels.email.every", "actors.*.staff", "channels.email.delay"
+
+
+def swept(structures: tuple[str, ...], every: int, staff: int) -> Results:
+    """Return a grid in which each step of `every` costs 10 hours, each clerk saves 4, and the delay does nothing."""
+    return Results(
+        tuple(
+            _shifted(
+                row, structure, f"{EVERY}={one}w; {STAFF}={other}; {DELAY}={delay}", 10 * one - 4 * other
+            )
+            for structure in structures
+            for one in range(every)
+            for other in range(staff)
+            for delay in ("1m", "1h")
+            for row in PLAIN
+        )
+    )
+
+
+def _shifted(row: Row, structure: str, settings: str, hours: float) -> Row:
+    cell = Cell("city", structure, (), f"set: {settings}")
+    return Row(
+        cell,
+        row.replication,
+        {**row.measures, MAIN: (row.measures[MAIN] or 0.0) + 100 + hours + row.replication * hours / 100},
+        row.expectations,
+        row.ratings,
+        row.learnt,
+        row.censored,
+    )
+
+
+def seen(found: Results) -> tuple[Analysis, ScenarioView, dict[str, str]]:
+    analysis = analyse(found, {"city": scenario()})
+    (only,) = comparison_view(analysis, provenance()).scenarios
+    return analysis, only, render_all(found, analysis, provenance())
+
+
+@pytest.fixture(scope="module")
+def grid() -> tuple[Analysis, ScenarioView, dict[str, str]]:
+    return seen(swept(("hub",), 4, 4))
+
+
+def test_the_answer_names_the_best_point_and_what_each_setting_does(
+    grid: tuple[Analysis, ScenarioView, dict[str, str]],
+) -> None:
+    answer = str(grid[1].answer).replace("\u00a0", " ")
+    assert "under “email.every = 0w · actors.*.staff = 3 · email.delay = 1m” partners were" in answer
+    assert "From 1 of the 31 other points it cannot be told apart." in answer
+    effects = re.findall(r"“([^”]+)” (came out best with \w+|made no clear difference)", answer)
+    assert effects == [
+        ("email.every", "came out best with 0w"),
+        ("actors.*.staff", "came out best with 3"),
+        ("email.delay", "made no clear difference"),
+    ]
+    assert len(answer) < 1500
+
+
+def test_effects_and_map_come_first_and_the_best_points_alone_are_told_in_full(
+    grid: tuple[Analysis, ScenarioView, dict[str, str]],
+) -> None:
+    _, view, files = grid
+    page = Page(files["comparison.html"])
+    assert page.wrong == []
+    assert page.ids.index("s1-settings") < page.ids.index("s1-standing")
+    assert view.sweep is not None
+    assert [str(each.title) for each in view.sweep.panels] == [EVERY, STAFF, DELAY]
+    (map_,) = view.sweep.grid
+    assert [str(each) for each in map_.columns] == [f"actors.*.staff = {n}" for n in range(4)]
+    assert len(map_.rows) == 8
+    assert [row.fields[3].tone for row in map_.rows[::2]] == [4, 2, 0, -2]
+    assert [field.clear for field in map_.rows[0].fields] == [False, False, False, True]
+    assert len(view.standings.rows) == len(view.tables.columns) == MOST_POINTS
+    assert view.standings.rows[0].verdict == "best"
+    assert "From here on the 10 best points are shown, the best first" in files["comparison.html"]
+    assert "From here on the 10 best points are shown, the best first" in files["comparison.md"]
+    assert len(json.loads(files["comparison.json"])["comparisons"][0]["leads"]) == 32
+
+
+def test_of_a_grid_too_large_for_pairs_the_best_points_are_compared_wherever_they_lie() -> None:
+    analysis, view, files = seen(swept(("hub", "chain"), 2, 16))
+    (comparison,) = analysis.comparisons
+    assert (len(comparison.leads), len(comparison.others)) == (MOST_LEADS, 128 - MOST_LEADS)
+    assert "staff=15" in next(each.cell.variant for each in comparison.places if each.verdict == "best")
+    assert view.played == "128 points of a sweep, each played 6 times"
+    assert view.sweep is not None
+    assert [str(each.title) for each in view.sweep.grid] == ["Over the office", "One to the next"]
+    assert all(len(each.rows) == 32 for each in view.sweep.grid)
+    assert "of the 39 next best points" in str(view.answer)
+    assert Page(files["comparison.html"]).wrong == []
