@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 from importlib import import_module
 from itertools import pairwise
 from textwrap import dedent
@@ -69,15 +70,52 @@ def _name(name: str, value: object) -> Iterator[str]:
     yield f"### {name}\n"
     yield f"```python\n{_signature(name, value)}\n```\n"
     yield prose(inspect.cleandoc(value.__doc__ or ""))
-    if inspect.isclass(value) and _own_fields(value):
-        rows = ((f"`{field}`", meaning) for field, meaning in _own_fields(value).items())
-        yield table(("field", "meaning"), rows)
+    if inspect.isclass(value):
+        yield from _listed("field", _fields(value))
+        yield from _listed("what it can be asked", _methods(value))
+
+
+def _listed(head: str, meanings: Mapping[str, str]) -> Iterator[str]:
+    if meanings:
+        yield table((head, "meaning"), ((f"`{name}`", meaning) for name, meaning in meanings.items()))
+
+
+def _fields(value: type) -> Mapping[str, str]:
+    """Return, by a field's name, the text below it in the source, those that it shares with others first."""
+    ours = [each for each in reversed(value.__mro__) if each.__module__.startswith("tabletop.")]
+    return {name: said for each in ours for name, said in _own_fields(each).items()}
 
 
 def _own_fields(value: type) -> Mapping[str, str]:
-    """Return, by a field's name, the text below it in the source."""
     (made,) = ast.parse(dedent(inspect.getsource(value))).body
     return dict(_said(made.body)) if isinstance(made, ast.ClassDef) else {}
+
+
+def _typed(value: type) -> tuple[str, ...]:
+    """Return the fields of what is plain data, each with its type as the source writes it."""
+    if not (is_dataclass(value) or hasattr(value, "_fields")):
+        return ()
+    given = {
+        name: each for base in reversed(value.__mro__) for name, each in inspect.get_annotations(base).items()
+    }
+    return tuple(
+        f"    {name}: {getattr(each, '__forward_arg__', each)}"
+        for name, each in given.items()
+        if not name.startswith("_")
+    )
+
+
+def _methods(value: type) -> Mapping[str, str]:
+    """Return, by how it is called, the first sentence that each public method and property says of itself."""
+    asked: dict[str, str] = {}
+    for name, each in vars(value).items():
+        made = each.fget if isinstance(each, property) else each
+        if name.startswith("_") or not inspect.isfunction(made) or not made.__doc__:
+            continue
+        names = [*inspect.signature(made).parameters][1:]
+        call = name if isinstance(each, property) else f"{name}({', '.join(names)})"
+        asked[call] = inspect.cleandoc(made.__doc__).partition("\n\n")[0]
+    return asked
 
 
 def _said(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
@@ -102,7 +140,7 @@ class _Bare(str):
 
 def _signature(name: str, value: object) -> str:
     if inspect.isclass(value):
-        return f"class {name}"
+        return "\n".join([f"class {name}{':' if _typed(value) else ''}", *_typed(value)])
     assert callable(value)
     asked = inspect.signature(value)
     bare = asked.replace(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from documentation.plan import MIDDLE, MOST_ACTORS, WIDTH, Plan, Spot
+from documentation.layout import MIDDLE, MOST_ACTORS, WIDTH, Layout, Spot
 from documentation.words import html
 from tabletop.structures import Network
 from tabletop.structures.bundles import bundles
@@ -21,70 +21,70 @@ _APART = 26.0
 """How far apart two tables stand."""
 
 
-def picture(plan: Plan, structure: str) -> str:
+def picture(layout: Layout, structure: str) -> str:
     """Return a structure as a figure of HTML with the drawing and its key; empty where there are too many actors."""
-    if not fits(plan):
+    if not fits(layout):
         return ""
-    network = plan.networks[structure]
-    title = f"{html(plan.scenario.title_of('structures', structure))}: who reaches whom, by which channel"
+    network = layout.networks[structure]
+    title = f"{html(layout.scenario.title_of('structures', structure))}: who reaches whom, by which channel"
     return "\n".join([
         '<figure class="structure">',
         '<div class="wide" tabindex="0">',
-        f'<svg viewBox="0 0 {WIDTH:g} {plan.height:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
-        *lines(plan, network),
-        *partners(plan, network, named=True),
+        f'<svg viewBox="0 0 {WIDTH:g} {layout.height:g}" role="img" aria-label="{title}" xmlns="http://www.w3.org/2000/svg">',
+        *lines(layout, network),
+        *partners(layout, network, named=True),
         "</svg>",
         "</div>",
         "<figcaption>",
-        *_key(plan, used(plan, network)),
+        *_key(layout, used(layout, network)),
         "</figcaption>",
         "</figure>",
     ])
 
 
-def fits(plan: Plan) -> bool:
+def fits(layout: Layout) -> bool:
     """Return whether the partners are so many that a picture shows something, and no more."""
-    return 1 < len(plan.actors) <= MOST_ACTORS
+    return 1 < len(layout.actors) <= MOST_ACTORS
 
 
-def used(plan: Plan, network: Network) -> tuple[str, ...]:
+def used(layout: Layout, network: Network) -> tuple[str, ...]:
     """Return the channels of a structure, in the scenario's order."""
     ways = {way.channel for way in network.ways}
-    return tuple(channel for channel in plan.channels if channel in ways)
+    return tuple(channel for channel in layout.channels if channel in ways)
 
 
-def style(plan: Plan, channel: str) -> str:
+def style(layout: Layout, channel: str) -> str:
     """Return the attributes of a line."""
-    dashes = plan.dashes(channel)
+    dashes = layout.dashes(channel)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return f'stroke="{plan.colour(channel)}" stroke-width="1.6"{dashed} fill="none"'
+    return f'stroke="{layout.colour(channel)}" stroke-width="1.6"{dashed} fill="none"'
 
 
-def lines(plan: Plan, network: Network) -> Iterator[str]:
+def lines(layout: Layout, network: Network) -> Iterator[str]:
     """Yield one path for all lines of a channel, then the tables and the heads of arrows."""
-    strokes: dict[str, dict[str, None]] = {channel: {} for channel in used(plan, network)}
+    strokes: dict[str, dict[str, None]] = {channel: {} for channel in used(layout, network)}
     marks: dict[str, None] = {}
     tables: list[Spot] = []
     for bundle in bundles(network):
         channel = bundle.terms.channel
         for body in bundle.bodies:
-            around = list(dict.fromkeys(plan.spots[actor] for actor in body))
+            around = list(dict.fromkeys(layout.spots[actor] for actor in body))
             tables.append(_table(around, tables))
             strokes[channel] |= dict.fromkeys(_straight(tables[-1], spot) for spot in around)
-            marks[f'<circle {_at(tables[-1])} r="9" fill="{plan.colour(channel)}"/>'] = None
+            marks[f'<circle {_at(tables[-1])} r="9" fill="{layout.colour(channel)}"/>'] = None
         for pair in (*bundle.two_way, *bundle.one_way):
-            one, other = (plan.spots[actor] for actor in pair)
+            one, other = (layout.spots[actor] for actor in pair)
             if one == other:
                 continue
-            middle = _bent(one, other, plan.channels.index(channel))
+            middle = _bent(one, other, layout.channels.index(channel))
             strokes[channel][f"M{_xy(one)}Q{_xy(middle)} {_xy(other)}"] = None
             if pair in bundle.one_way:
-                marks[f'<polygon points="{_arrow(one, middle, other)}" fill="{plan.colour(channel)}"/>'] = (
+                marks[f'<polygon points="{_arrow(one, middle, other)}" fill="{layout.colour(channel)}"/>'] = (
                     None
                 )
     for channel, drawn in strokes.items():
         if drawn:
-            yield f'<path d="{"".join(drawn)}" {style(plan, channel)}/>'
+            yield f'<path d="{"".join(drawn)}" {style(layout, channel)}/>'
     yield from marks
 
 
@@ -129,15 +129,15 @@ def _arrow(sender: Spot, middle: Spot, receiver: Spot) -> str:
     return f"{x + dx:.0f},{y + dy:.0f} {x - dy / 2:.0f},{y + dx / 2:.0f} {x + dy / 2:.0f},{y - dx / 2:.0f}"
 
 
-def partners(plan: Plan, network: Network, *, named: bool) -> Iterator[str]:
+def partners(layout: Layout, network: Network, *, named: bool) -> Iterator[str]:
     """Yield the partners, with or without their names; one that this structure leaves out is drawn faintly."""
     linked = {actor for way in network.ways for actor in (way.sender, way.receiver)}
-    for name, actors in plan.actors.items():
+    for name, actors in layout.actors.items():
         alone = "" if linked.intersection(actors) else " alone"
-        spot = plan.spots[actors[0]]
+        spot = layout.spots[actors[0]]
         yield f'<circle class="actor{alone}" {_at(spot)} r="6"/>'
         if named:
-            yield _name(plan.title(name), spot, alone)
+            yield _name(layout.title(name), spot, alone)
 
 
 def _name(title: str, spot: Spot, alone: str) -> str:
@@ -153,10 +153,10 @@ def _name(title: str, spot: Spot, alone: str) -> str:
     return f'<text class="name{alone}" font-size="{SIZE}" text-anchor="{anchor}">{"".join(spans)}</text>'
 
 
-def _key(plan: Plan, channels: Sequence[str]) -> Iterator[str]:
+def _key(layout: Layout, channels: Sequence[str]) -> Iterator[str]:
     for channel in channels:
         line = (
             '<svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true">'
-            f'<path d="M0 4H40" {style(plan, channel)}/></svg>'
+            f'<path d="M0 4H40" {style(layout, channel)}/></svg>'
         )
-        yield f"<span>{line} {html(plan.scenario.title_of('channels', channel))}</span>"
+        yield f"<span>{line} {html(layout.scenario.title_of('channels', channel))}</span>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from documentation.layout import Layout, layout_of
 from documentation.picture import picture
-from documentation.plan import Plan, plan_of
 from documentation.words import html, plain, table
 from tabletop.model.intervention import Intervention
 from tabletop.model.scenario import Scenario
@@ -24,7 +24,7 @@ def pages() -> Mapping[str, str]:
 
 
 def _contents(scenarios: list[Scenario]) -> Iterator[str]:
-    yield "# Scenarios\n"
+    yield "# Each scenario in full\n"
     yield (
         "These travel with tabletop: `tabletop run ID` plays one, `tabletop show ID` draws it in a terminal, "
         "`tabletop new my_town --from ID` copies it to change. People, places and events are invented; what is modelled on "
@@ -58,9 +58,9 @@ def _parts(scenario: Scenario) -> Iterator[str]:
         yield f"**Source**: {plain(scenario.source)}\n"
     yield f"```console\n$ tabletop run {scenario.id}\n```\n"
     yield "## Structures\n"
-    plan = plan_of(scenario)
+    layout = layout_of(scenario)
     for id_ in scenario.structures:
-        yield from _structure(plan, id_)
+        yield from _structure(layout, id_)
     if scenario.interventions:
         yield "## What the city could change\n"
         yield from (_intervention(id_, each) for id_, each in scenario.interventions.items())
@@ -71,15 +71,15 @@ def _parts(scenario: Scenario) -> Iterator[str]:
         yield "\n".join(f"- {plain(question)}" for question in scenario.discussion) + "\n"
 
 
-def _structure(plan: Plan, id_: str) -> Iterator[str]:
-    words = plan.scenario.structures[id_]
-    yield f"### {plain(plan.scenario.title_of('structures', id_))}\n"
+def _structure(layout: Layout, id_: str) -> Iterator[str]:
+    words = layout.scenario.structures[id_]
+    yield f"### {plain(layout.scenario.title_of('structures', id_))}\n"
     if words.summary:
         yield f"{plain(words.summary)}\n"
-    drawn = picture(plan, id_)
+    drawn = picture(layout, id_)
     if drawn:
         yield f"```{{raw}} html\n{drawn}\n```\n"
-    lines = as_text(plan.scenario, plan.networks[id_], width=90)
+    lines = as_text(layout.scenario, layout.networks[id_], width=90)
     yield f"```{{raw}} html\n<details><summary>In words</summary><pre>{_lines(lines)}</pre></details>\n```\n"
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from itertools import combinations
+from math import inf
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -14,13 +15,18 @@ import pytest
 
 from documentation.__main__ import PICTURES
 from documentation.card import card, cards
+from documentation.formulas import FORMULAS, SIGNS
+from documentation.layout import MIDDLE, MOST_ACTORS, layout_of
 from documentation.names import ROOMS
 from documentation.picture import SIZE, picture
-from documentation.plan import MIDDLE, MOST_ACTORS, plan_of
 from documentation.words import plain, prose, table
 from documentation.writing import pages
 from tabletop.barriers import BARRIERS
+from tabletop.engine import run
+from tabletop.measures import Chronicle, measured
+from tabletop.measures.awareness import awareness
 from tabletop.measures.registry import MEASURES
+from tabletop.model.duration import HOUR
 from tabletop.reading import load, shipped_ids
 from tests.source import ROOT
 from tests.structures.made import made
@@ -37,6 +43,34 @@ def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definit
         assert f"`{measure.name}`" in written["measures.md"]
         assert measure.formula in written["measures.md"]
     assert all(f"## {room}\n" in written["api.md"] for room in ROOMS)
+
+
+def test_every_measure_has_a_formula_in_signs_that_the_page_explains() -> None:
+    page = pages()["measures.md"]
+    assert list(FORMULAS) == list(MEASURES)
+    assert all(f"\n{formula}\n" in page for formula in FORMULAS.values())
+    used = set(re.findall(r"\b([a-zA-Z])\(", " ".join(FORMULAS.values()))) | set(
+        re.findall(r"\b([A-Z])\b", " ".join(FORMULAS.values()))
+    )
+    assert used <= {*re.findall(r"\b([a-zA-Z])\b", " ".join(SIGNS)), "T"}
+
+
+def test_the_main_measure_is_what_its_formula_says() -> None:
+    """Computed once more from the page's signs, for the shipped exercise."""
+    scenario = load("kumanovo_cat")
+    needs = awareness(Chronicle(run(scenario, "cat"))).needs
+    signs = [(each.exists, each.knows, each.cut) for each in needs if each.exists is not None]
+    hours = sum(max(0, min(inf if u is None else u, d) - e) for e, u, d in signs) / HOUR
+    figures = measured(Chronicle(run(scenario, "cat")))
+    assert figures["time_without_information"] == hours
+    assert figures["time_without_information_mean"] == hours / len(signs)
+
+
+def test_names_for_programs_show_what_each_value_holds_and_can_be_asked() -> None:
+    page = pages()["api.md"]
+    assert "class Known:\n    at: int\n    actor: str\n    kind: str\n" in page
+    assert "| `advance(until)` | Play everything that happens before an instant" in page
+    assert "ForwardRef" not in page
 
 
 def test_every_column_of_a_table_has_a_head() -> None:
@@ -56,31 +90,31 @@ def test_every_page_has_its_place_in_the_contents() -> None:
 
 @pytest.mark.parametrize("id_", shipped_ids())
 def test_every_structure_of_a_shipped_scenario_has_a_picture_with_everybody(id_: str) -> None:
-    plan = plan_of(load(id_))
-    for structure in plan.networks:
-        drawn = picture(plan, structure)
+    layout = layout_of(load(id_))
+    for structure in layout.networks:
+        drawn = picture(layout, structure)
         svg = ET.fromstring(drawn).find(f".//{SVG}svg")  # noqa: S314 - our own words
         assert svg is not None
-        assert len(svg.findall(f"{SVG}text")) == len(plan.actors)
+        assert len(svg.findall(f"{SVG}text")) == len(layout.actors)
         assert "://" not in drawn.replace("http://www.w3.org/2000/svg", "")
 
 
 @pytest.mark.parametrize("id_", shipped_ids())
 def test_nobody_stands_where_another_stands_and_names_have_a_row_each(id_: str) -> None:
-    plan = plan_of(load(id_))
-    spots = [plan.spots[actors[0]] for actors in plan.actors.values()]
+    layout = layout_of(load(id_))
+    spots = [layout.spots[actors[0]] for actors in layout.actors.values()]
     for side in (
         [spot.y for spot in spots if spot.x > MIDDLE],
         [spot.y for spot in spots if spot.x < MIDDLE],
     ):
         assert all(abs(one - other) > 2 * SIZE for one, other in combinations(side, 2))
-        assert all(SIZE < y < plan.height - SIZE for y in side)
+        assert all(SIZE < y < layout.height - SIZE for y in side)
 
 
 def test_no_two_channels_of_a_scenario_are_drawn_alike() -> None:
     for id_ in shipped_ids():
-        plan = plan_of(load(id_))
-        drawn = [(plan.colour(channel), plan.dashes(channel)) for channel in plan.channels]
+        layout = layout_of(load(id_))
+        drawn = [(layout.colour(channel), layout.dashes(channel)) for channel in layout.channels]
         assert len(set(drawn)) == len(drawn)
 
 
@@ -98,16 +132,16 @@ def test_the_cards_of_the_scenarios_are_in_step() -> None:
 def test_a_picture_survives_whatever_a_title_is() -> None:
     actors = {"a": {"title": '<b> & "quoted"'}, "b": {"title": "مدرسة"}, "c": {"title": "x" * 90}}
     structures = {"it": {"links": [{"from": "a", "to": ["b", "c"], "channel": "email"}]}}
-    plan = plan_of(made(actors, structures))
-    for drawn in (picture(plan, "it"), card(plan)):
+    layout = layout_of(made(actors, structures))
+    for drawn in (picture(layout, "it"), card(layout)):
         assert "&lt;b&gt; &amp; &quot;quoted&quot;" in drawn
         assert ET.fromstring(drawn) is not None  # noqa: S314 - our own words
 
 
 def test_a_crowd_has_no_picture() -> None:
     names = [f"a{number}" for number in range(MOST_ACTORS + 1)]
-    plan = plan_of(made(names, {"it": {"shape": "complete", "members": names, "channel": "email"}}))
-    assert (picture(plan, "it"), card(plan)) == ("", "")
+    layout = layout_of(made(names, {"it": {"shape": "complete", "members": names, "channel": "email"}}))
+    assert (picture(layout, "it"), card(layout)) == ("", "")
 
 
 def test_words_of_an_author_are_not_read_as_markup() -> None:

@@ -35,7 +35,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Layout:
     """What all pictures of one scenario have in common."""
 
     scenario: Scenario
@@ -67,8 +67,8 @@ class Plan:
         return f"{title.rstrip(' 0123456789')} ({number})" if number > 1 else title
 
 
-def plan_of(scenario: Scenario) -> Plan:
-    """Return the plan for a scenario's pictures: who is linked in any of its structures stands on all of them."""
+def layout_of(scenario: Scenario) -> Layout:
+    """Return the layout for a scenario's pictures: who is linked in any of its structures stands on all of them."""
     networks = {id_: network(scenario, id_) for id_ in scenario.structures}
     ways = [way for each in networks.values() for way in each.ways]
     linked = {actor for way in ways for actor in (way.sender, way.receiver)}
@@ -81,7 +81,7 @@ def plan_of(scenario: Scenario) -> Plan:
     places = zip(actors, _around(len(actors), down), strict=True)
     spots = {actor: spot for name, spot in places for actor in actors[name]}
     channels = [channel for channel in scenario.channels if channel in used]
-    return Plan(scenario, networks, actors, spots, channels, 2 * (down + _MARGIN))
+    return Layout(scenario, networks, actors, spots, channels, 2 * (down + _MARGIN))
 
 
 def _around(number: int, down: float) -> Iterator[Spot]:
