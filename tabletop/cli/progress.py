@@ -29,6 +29,9 @@ from tabletop.compare.batch.watching import Watch
 EVERY = 10.0
 """Seconds between two lines of a log."""
 
+WIDE = 70
+"""As many letters as a terminal's lines must have for a bar with words; a narrower one shows bar, count and time alone."""
+
 
 class Rate(ProgressColumn):
     """How many are done in a second."""
@@ -93,11 +96,16 @@ class Lines:
 @contextmanager
 def shown() -> Iterator[Watch]:
     """Show progress while something is played, in the way that suits where stderr goes."""
-    if not sys.stderr.isatty():
+    console = Console(stderr=True)
+    if not sys.stderr.isatty() or console.is_dumb_terminal:
         yield Lines()
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, Rate(), TimeRemainingColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
+    with Progress(*_columns(console.width), console=console, transient=True) as bar:
         yield Bar(bar)
+
+
+def _columns(width: int) -> tuple[ProgressColumn, ...]:
+    """Return what stands in a line of so many letters."""
+    if width < WIDE:
+        return BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    return TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn()

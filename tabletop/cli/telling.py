@@ -51,7 +51,8 @@ def _tell_cells(done: Finished) -> None:
     said = json.loads((done.folder / REPORT).read_text("utf-8"))
     measure = done.conducted.plan.design.measure
     of = _("{measure}, {unit}").replace("{measure}", _(MEASURES[measure].title))
-    heads = ("", _("replications"), of.replace("{unit}", MEASURES[measure].unit), _("95% interval"))
+    title = of.replace("{unit}", MEASURES[measure].unit)
+    heads = ("", _("replications"), _("Mean"), _("95% interval"))
     for each in said["comparisons"]:
         leads = _best_first(each["leads"], measure)
         rows = (_row(lead, measure) for lead in leads[:MOST_ROWS])
@@ -61,7 +62,7 @@ def _tell_cells(done: Finished) -> None:
             if more > 0
             else ""
         )
-        say(f"{each['title']}\n\n{each['answer']}\n", columns(rows, heads=heads), others)
+        say(f"{each['title']}\n\n{each['answer']}\n\n{title}", columns(rows, heads=heads), others)
     files = _(", ").join(name for name in done.files if "/" not in name)
     say(_("Written to {folder}: {files}").replace("{folder}", str(done.folder)).replace("{files}", files))
 
