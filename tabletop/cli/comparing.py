@@ -18,6 +18,7 @@ from tabletop.compare.batch.plan import plan
 from tabletop.compare.batch.players.choosing import processors
 from tabletop.compare.batch.playing import Crew, holds_one, play_into, resume
 from tabletop.errors import UsageError
+from tabletop.model.scenario import Scenario
 from tabletop.reading import read
 
 
@@ -41,6 +42,7 @@ def carry_out(
         raise UsageError(message)
     with breaking_off(folder), shown() as watch:
         done = play_into(folder, made, crew=Crew(watch, jobs, cluster), report=report)
+    _speak(done.conducted)
     tell(done, as_json=as_json)
 
 
@@ -48,6 +50,7 @@ def go_on(folder: Path, *, jobs: int | None, cluster: str | None, language: str,
     """Finish the comparison of a folder and say what came of it."""
     with breaking_off(folder), shown() as watch:
         done = resume(folder, crew=Crew(watch, jobs, cluster), report=report, language=language)
+    _speak(done.conducted)
     tell(done, as_json=as_json)
 
 
@@ -56,11 +59,17 @@ def report(conducted: Conducted, results: KeptResults, origin: BatchProvenance) 
     from tabletop.compare.statistics.analysis import analyse  # it brings scipy, which nobody else waits for
     from tabletop.debrief.comparison import render_all
 
+    design, scenarios = conducted.plan.design, _speak(conducted)
+    analysis = analyse(results, scenarios, measure=design.measure, selection=conducted.selection)
+    return render_all(results, analysis, origin)
+
+
+def _speak(conducted: Conducted) -> Mapping[str, Scenario]:
+    """Write what is left of this command in the language of a comparison, and return its scenarios, by id."""
     design, sources = conducted.plan.design, conducted.plan.sources.values()
     scenarios = {source.id: read(source, language=design.language) for source in sources}
     speak(design.language, *(each.language for each in scenarios.values()))
-    analysis = analyse(results, scenarios, measure=design.measure, selection=conducted.selection)
-    return render_all(results, analysis, origin)
+    return scenarios
 
 
 def _folder(asked: Design, ids: tuple[str, ...]) -> Path:

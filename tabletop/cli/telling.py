@@ -64,7 +64,12 @@ def _tell_cells(done: Finished) -> None:
         )
         say(f"{each['title']}\n\n{each['answer']}\n\n{title}", columns(rows, heads=heads), others)
     files = _(", ").join(name for name in done.files if "/" not in name)
-    say(_("Written to {folder}: {files}").replace("{folder}", str(done.folder)).replace("{files}", files))
+    pattern = (
+        _("Nothing was left to do; all is in {folder}: {files}")
+        if done.untouched
+        else _("Written to {folder}: {files}")
+    )
+    say(pattern.replace("{folder}", str(done.folder)).replace("{files}", files))
 
 
 def _best_first(leads: list[Mapping[str, Any]], measure: str) -> list[Mapping[str, Any]]:

@@ -20,6 +20,7 @@ from tabletop.compare.batch.lock import locked
 from tabletop.compare.batch.origin import BatchProvenance, asked_in, enter, provenance
 from tabletop.compare.batch.plan import Plan, plan_of
 from tabletop.compare.batch.players.choosing import player
+from tabletop.compare.batch.settled import seal, sealed_files
 from tabletop.compare.batch.watching import Watch
 from tabletop.errors import OutputError, UsageError
 
@@ -48,6 +49,8 @@ class Finished:
     """Where it comes from."""
     files: tuple[str, ...]
     """The files in the folder, the report first."""
+    untouched: bool = False
+    """Whether all was there already, so that nothing was played and nothing written."""
 
 
 def play_into(folder: Path, plan: Plan, *, crew: Crew, report: Report) -> Finished:
@@ -93,7 +96,11 @@ def _finish(folder: Path, plan: Plan, *, ledger: Ledger, crew: Crew, report: Rep
     with player(plan.sources, jobs=crew.jobs, cluster=crew.cluster) as playing:
         conducted = Conductor(plan, ledger, playing).conduct(crew.watch)
     origin = provenance(conducted)
+    there = sealed_files(ledger, conducted)
+    if there:
+        return Finished(folder, conducted, origin, there, untouched=True)
     files = write_folder(folder, conducted, kept(conducted, ledger), origin=origin, report=report)
+    seal(ledger, conducted)
     return Finished(folder, conducted, origin, files)
 
 
