@@ -6,12 +6,13 @@ import json
 
 from hypothesis import given, settings
 
-from tabletop.measures import Chronicle, figures
+from tabletop.measures import Chronicle
 from tabletop.measures.awareness import awareness
 from tabletop.measures.breakdowns import breakdowns
 from tabletop.measures.critical import decision_path, expectation_paths
 from tabletop.measures.delays import delays
 from tabletop.measures.expectations import outcomes
+from tabletop.measures.figures import figures
 from tabletop.measures.load import loads
 from tabletop.measures.news import with_news
 from tabletop.measures.paths import Path

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tabletop.measures import MAIN, MEASURES, figures, measured
+from tabletop.measures import MAIN, MEASURES, measured
+from tabletop.measures.figures import figures
 from tabletop.model.duration import HOUR
 from tests.measures.played import ENDED, played
 
