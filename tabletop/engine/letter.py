@@ -76,8 +76,7 @@ class Letter(Visit):
     def leave(self, stay: Stay) -> None:
         """Enter the hand-off into the journal, and go on."""
         number, since, delay, origin = self.number, self.since, self.delay, self.origin
-        facts = self.lane.facts
-        _sender, receiver, _channel, kind = facts
+        sender, receiver, channel, kind = self.lane.facts
         shut, absent, queue, handling = stay
         now = self.timeline.now
         if shut or absent or not handling:
@@ -93,7 +92,10 @@ class Letter(Visit):
             now,
             number,
             since,
-            *facts,
+            sender,
+            receiver,
+            channel,
+            kind,
             origin,
             self.parent,
             self.recipients,

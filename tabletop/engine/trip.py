@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabletop.model.chance import Draws
-from tabletop.model.spread import together
+from tabletop.model.drawn import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,11 +32,13 @@ class Trip:
         self.goes_on = goes_on
         """Whether there is something to be done at its end, other than to have arrived."""
         self._recipients = tuple(reversed(recipients))
-        amounts = [amount for lane in self.lanes for amount in (lane.delay_time, lane.handling_time)]
-        self._times = together([amount for amount, _, _ in amounts])
-        self._draws = Draws([prefix for _, prefix, _ in amounts])
+        self._times = Drawn([
+            (amount, prefix)
+            for lane in self.lanes
+            for amount, prefix, _ in (lane.delay_time, lane.handling_time)
+        ])
 
     def legs(self, key: int) -> list[Leg]:
         """Return the legs for an item (by its key), the first one last."""
-        times = self._times(self._draws.of(key))
+        times = self._times.of(key)
         return list(zip(self.lanes, self._recipients, times[::2], times[1::2], strict=True))

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from math import floor, log1p
 from struct import Struct
 
 SCHEME = 1
@@ -30,6 +31,7 @@ _MASK = 0xFFFF_FFFF_FFFF_FFFF
 _FIRST = 0xBF58476D1CE4E5B9
 _SECOND = 0x94D049BB133111EB
 _UNIT = 2.0**-53
+_MINUS_UNIT = -_UNIT
 _BELOW_ONE = 1.0 - _UNIT
 
 
@@ -130,21 +132,37 @@ class Draws:
 
     def of(self, what: int, count: int = 0) -> list[float]:
         """Return `draw(prefix, what, count)` for each prefix, in their order."""
-        return [(x + 0.5) * _UNIT if x < _HIGHEST else _BELOW_ONE for x in self._bits(what, count)]
+        return [unit(x) for x in self.bits(what, count)]
 
     def greatest(self, what: int, count: int = 0) -> int:
         """Return the place of the prefix with the greatest draw, the first of equal ones."""
-        bits = self._bits(what, count)
+        bits = self.bits(what, count)
         return bits.index(max(bits))
 
-    def _bits(self, what: int, count: int) -> tuple[int, ...]:
-        """Return the upper 53 bits of each mixed key."""
+    def bits(self, what: int, count: int = 0) -> tuple[int, ...]:
+        """Return the upper 53 bits of each mixed key: what its draw is made of."""
         lower = self._lower
         h = (self._prefixes + self._everywhere * ((GOLDEN * (what + 1) + STEP * count) & _MASK)) & lower
         h = (((h ^ (h >> 30)) & lower) * _FIRST) & lower
         h = (((h ^ (h >> 27)) & lower) * _SECOND) & lower
         bits = ((h ^ (h >> 31)) >> 11) & self._upper
         return self._places.unpack(bits.to_bytes(self._places.size, "little"))
+
+
+def unit(bits: int) -> float:
+    """Return the draw that is made of 53 bits."""
+    return (bits + 0.5) * _UNIT if bits < _HIGHEST else _BELOW_ONE
+
+
+def exponential_times(bits: Sequence[int], means: Sequence[int]) -> list[int]:
+    """Return `rounded(exponential(u, mean))` for the draws made of these bits, each with its mean in milliseconds."""
+    try:
+        # With the sign in the unit, and the same steps as there: no bit of the result differs.
+        return [
+            floor(0.5 - log1p((x + 0.5) * _MINUS_UNIT) * mean) for x, mean in zip(bits, means, strict=True)
+        ]
+    except ValueError:  # the highest bits of all: u would be 1
+        return [rounded(exponential(unit(x), mean)) for x, mean in zip(bits, means, strict=True)]
 
 
 def draws_in_order(prefix: int) -> Iterator[float]:

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import floor, log1p
 from typing import TypeAlias
 
 from tabletop.model.chance import evenly, lognormal, normal_quantile, rounded, triangular
@@ -199,25 +198,6 @@ class Exponential:
 
     def __str__(self) -> str:
         return _written({"on_average": self.on_average})
-
-
-def together(amounts: Sequence[Spread]) -> Callable[[Sequence[float]], list[int]]:
-    """Return what turns as many uniform numbers as there are amounts into milliseconds, each as its `at` does."""
-    means = [amount.on_average for amount in amounts if isinstance(amount, Exponential)]
-    if len(means) == len(amounts):
-        return lambda us: [floor(-log1p(-u) * mean + 0.5) for u, mean in zip(us, means, strict=True)]
-    # What is certain is a mean of nothing and a fixed rest, so that no amount has to be asked by itself.
-    parts = [
-        (0, each.time) if isinstance(each, Exactly) else (each.on_average, 0)
-        for each in amounts
-        if isinstance(each, Exactly | Exponential)
-    ]
-    if len(parts) == len(amounts):
-        return lambda us: [
-            floor(-log1p(-u) * mean + 0.5) + rest for u, (mean, rest) in zip(us, parts, strict=True)
-        ]
-    ats = [amount.at for amount in amounts]
-    return lambda us: [at(u) for at, u in zip(ats, us, strict=True)]
 
 
 def _in_order(*times: int) -> None:

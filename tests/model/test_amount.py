@@ -27,7 +27,6 @@ from tabletop.model.amount import (
     write_amount,
 )
 from tabletop.model.duration import DAY, HOUR, MINUTE
-from tabletop.model.spread import together
 
 MINUTES_30_HOURS_2_DAYS_2 = Triangular(30 * MINUTE, 2 * HOUR, 2 * DAY)
 MOSTLY_SHORT = Lognormal(HOUR, 6 * HOUR)
@@ -204,10 +203,3 @@ def test_a_positive_field_refuses_what_is_always_0(nothing: object) -> None:
 
 def test_a_positive_field_takes_what_is_sometimes_more_than_0() -> None:
     assert TypeAdapter(PositiveAmount).validate_python("0m to 1h") == Evenly(0, HOUR)
-
-
-@given(st.lists(st.floats(1e-12, 1 - 1e-12), min_size=4, max_size=4))
-def test_several_amounts_drawn_together_are_each_as_it_is_alone(us: list[float]) -> None:
-    waits: list[Spread] = [Exponential(1000), Exponential(7), Exponential(86_400_000), Exponential(1)]
-    for amounts in (waits, [Exactly(5), Evenly(1, 9), *waits[2:]]):
-        assert together(amounts)(us) == [amount.at(u) for amount, u in zip(amounts, us, strict=True)]
