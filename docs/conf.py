@@ -12,7 +12,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from documentation.writing import write_pages  # noqa: E402 - the checkout must be on the path before
+from documentation.reachable import mend_pages  # noqa: E402 - the checkout must be on the path before
+from documentation.writing import write_pages  # noqa: E402 - as above
 from tabletop.resources import VERSION  # noqa: E402 - as above
 
 write_pages(HERE / "generated")
@@ -36,3 +37,8 @@ html_css_files = ["site.css"]
 html_show_sourcelink = False
 html_copy_source = False
 templates_path: list[str] = []
+
+
+def setup(app):  # noqa: ANN001, ANN201 - Sphinx may be missing where types are checked
+    """Mend what the theme leaves out for keyboards and screen readers, when all pages are written."""
+    app.connect("build-finished", lambda built, error: error or mend_pages(Path(built.outdir)))

@@ -19,6 +19,7 @@ from documentation.formulas import FORMULAS, SIGNS
 from documentation.layout import MIDDLE, MOST_ACTORS, layout_of
 from documentation.names import ROOMS
 from documentation.picture import SIZE, picture
+from documentation.reachable import reachable
 from documentation.words import plain, prose, table
 from documentation.writing import pages
 from tabletop.barriers import BARRIERS
@@ -148,6 +149,14 @@ def test_words_of_an_author_are_not_read_as_markup() -> None:
     assert plain("a *star* [x](y) <b> $1") == "a \\*star\\* \\[x\\]\\(y\\) \\<b\\> \\$1"
     assert table(("a",), [("x | y\nz",)]) == "| a |\n| --- |\n| x \\| y z |\n"
     assert prose("One.\n\n    a: 1\n\n    b: 2\n\nTwo.") == "One.\n\n```yaml\na: 1\n\nb: 2\n```\n\nTwo.\n"
+
+
+def test_what_scrolls_can_be_reached_by_key_and_a_second_time_changes_nothing() -> None:
+    page = '<p class="caption" role="heading"><pre>x</pre><p><img alt="a" src="b.svg" /></p>'
+    once = reachable(page)
+    assert once.count('tabindex="0"') == 2
+    assert 'aria-level="2"' in once
+    assert reachable(once) == once
 
 
 @pytest.mark.slow
