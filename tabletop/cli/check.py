@@ -11,9 +11,10 @@ import click
 from tabletop.cli import remarks
 from tabletop.cli.plain import plain
 from tabletop.errors import Problem, ScenarioError
-from tabletop.reading import Source, checked, find_source
+from tabletop.reading import examined, find_source
 
 if TYPE_CHECKING:
+    from tabletop.reading.drafts import Draft
     from tabletop.rehearsal import Rehearsed
 
 SCHEMA_VERSION = 1
@@ -47,10 +48,9 @@ def check(
     problems: dict[str, tuple[Problem, ...]] = {}
     rehearsed: dict[str, Rehearsed] = {}
     for name in files:
-        source = find_source(name)
-        problems[name] = checked(source)
-        if not problems[name] and not no_rehearsal:
-            rehearsed[name] = _rehearsed(source, thorough=thorough)
+        problems[name], draft = examined(find_source(name))
+        if draft and not problems[name] and not no_rehearsal:
+            rehearsed[name] = _rehearsed(draft, thorough=thorough)
         if not as_json:
             told = remarks.as_text(name, rehearsed[name]) if name in rehearsed else f"{name}: in order"
             click.echo(plain("\n".join(map(str, problems[name])) or told))
@@ -62,11 +62,11 @@ def check(
         ctx.exit(FINDINGS)
 
 
-def _rehearsed(source: Source, *, thorough: bool) -> Rehearsed:
+def _rehearsed(draft: Draft, *, thorough: bool) -> Rehearsed:
     """Rehearse a file that is in order; who asks for no rehearsal does not wait for the engine to be loaded."""
     from tabletop.rehearsal import rehearse
 
-    return rehearse(source, thorough=thorough)
+    return rehearse(draft, thorough=thorough)
 
 
 def _print_json(problems: Mapping[str, tuple[Problem, ...]], rehearsed: Mapping[str, Rehearsed]) -> None:

@@ -62,8 +62,12 @@ def read(
 
 def variants(source: Source, applied: tuple[str, ...] = ()) -> dict[str, Scenario]:
     """Return, for each intervention of a scenario that is not applied already, the scenario with it switched on besides."""
-    draft = _in_order(first_draft(source))
-    scenario = draft.finished
+    return variants_of(first_draft(source), applied)
+
+
+def variants_of(draft: Draft, applied: tuple[str, ...] = ()) -> dict[str, Scenario]:
+    """Return what `variants` does, of a file's first reading."""
+    scenario = _in_order(draft).finished
     for intervention in applied:
         draft = _in_order(changed_by(draft, intervention))
     return {
@@ -78,14 +82,22 @@ def check(name: str | FilePath) -> tuple[Problem, ...]:
     return checked(find_source(name))
 
 
-@collection_paused()
 def checked(source: Source) -> tuple[Problem, ...]:
     """Return every problem of a file's bytes, as `check` does."""
+    return examined(source)[0]
+
+
+@collection_paused()
+def examined(source: Source) -> tuple[tuple[Problem, ...], Draft | None]:
+    """Return every problem of a file's bytes, and its reading for what is to be asked of it besides.
+
+    There is no reading of a file of which nothing can be made.
+    """
     try:
         draft = first_draft(source)
-        return gathered(_once([*draft.problems, *_of_interventions(draft)]))
+        return gathered(_once([*draft.problems, *_of_interventions(draft)])), draft
     except ScenarioError as error:
-        return error.problems
+        return error.problems, None
 
 
 def _of_interventions(draft: Draft) -> Iterator[Problem]:

@@ -142,7 +142,11 @@ class Manuscript:
 
 def manuscript(source: Source) -> Manuscript:
     """Return the reading of a file; raises ScenarioError with its problems when it is not in order."""
-    draft = first_draft(source)
+    return manuscript_of(first_draft(source))
+
+
+def manuscript_of(draft: Draft) -> Manuscript:
+    """Return what `manuscript` does, of a file that has been read already."""
     if draft.problems:
         raise ScenarioError(draft.problems)
     return Manuscript(draft)

@@ -16,9 +16,9 @@ from tabletop.measures import Chronicle
 from tabletop.measures.expectations import Outcome, outcomes
 from tabletop.model.barrier import Barrier
 from tabletop.model.scenario import Scenario
-from tabletop.reading import variants
 from tabletop.reading.nodes import Path
 from tabletop.reading.references import barriers_of
+from tabletop.reading.scenarios import variants_of
 from tabletop.rehearsal.conducts import GivenUp, goes_as
 from tabletop.rehearsal.flows import Burden, burdens
 from tabletop.rehearsal.manuscript import Manuscript
@@ -215,7 +215,7 @@ class Rehearsal:
     @cached_property
     def variants(self) -> Mapping[str, Scenario]:
         """By intervention: the scenario with it alone switched on."""
-        return variants(self.manuscript.source)
+        return variants_of(self.manuscript.draft)
 
     def changes_nothing(self, changed: Scenario) -> bool:
         """Tell whether every run of a changed scenario, with the same luck, goes exactly as it went before."""

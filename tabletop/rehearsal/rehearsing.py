@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tabletop.reading import Source
+from tabletop.reading.drafts import Draft, first_draft
 from tabletop.rehearsal.beside import Beside
 from tabletop.rehearsal.finding import Remark
 from tabletop.rehearsal.findings import FINDERS
 from tabletop.rehearsal.findings.guess_decides import tried, with_ends
-from tabletop.rehearsal.manuscript import manuscript
+from tabletop.rehearsal.manuscript import manuscript_of
 from tabletop.rehearsal.rehearsal import Rehearsal
 
 
@@ -39,17 +40,18 @@ class Rehearsed:
         return tuple(each for each in self.remarks if each.finding.severity == "know")
 
 
-APART = ("intervention_never_bites", "guess_decides")
-"""The finders that mostly need runs of changed scenarios, about half of all that is played."""
+APART = ("intervention_never_bites", "dead_time", "guess_decides")
+"""The finders that mostly need runs of the first structure, about half of all that is played."""
 
 
-def rehearse(source: Source, *, thorough: bool = False) -> Rehearsed:
+def rehearse(source: Source | Draft, *, thorough: bool = False) -> Rehearsed:
     """Return what a rehearsal of a scenario file finds; raises ScenarioError when the file is not in order.
 
-    A quick one plays each structure once, and more only where that settles nothing; a thorough one plays ten times as
-    much and tries every guess.
+    It may have been read already. A quick one plays each structure once, and more only where that settles nothing; a
+    thorough one plays ten times as much and tries every guess.
     """
-    rehearsal = Rehearsal(manuscript(source), thorough)
+    draft = first_draft(source) if isinstance(source, Source) else source
+    rehearsal = Rehearsal(manuscript_of(draft), thorough)
     changes = len(rehearsal.scenario.interventions) + len(rehearsal.scenario.guesses)
     beside = Beside(lambda: _found(rehearsal, APART)) if changes >= WORTH_A_COPY else None
     here = _found(rehearsal, tuple(name for name in FINDERS if name not in APART))

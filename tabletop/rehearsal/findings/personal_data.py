@@ -16,7 +16,7 @@ _INVENTED = re.compile(
 _INVENTED_NUMBER = re.compile(r"555[ .-]?01\d\d|01632[ .-]?960\d{3}|7700[ .-]?900\d{3}")
 """Telephone numbers that are set aside for stories (North America; Ofcom in the United Kingdom)."""
 
-_PATTERNS = {
+PATTERNS = {
     "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "an identity or account number": re.compile(
         r"(?<![\w./:+-])(?:\d{5}-\d{7}-\d|\d{3}-\d{2}-\d{4}|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"
@@ -26,6 +26,9 @@ _PATTERNS = {
         r"(?<![\w./:-])(?:\+|00|0|\(0)[1-9]?(?:[ ().\u00a0-]{0,2}\d){6,13}(?![\w/-]|[.:]\d)"
     ),
 }
+"""Each sort of what may belong to somebody, and what it looks like."""
+MAY_BE = re.compile(r"@|[A-Z]{2}\d{2}|(?:\d[ ().\u00a0-]{0,2}){5}\d")
+"""What all of them have somewhere: an at sign, or digits enough; most texts have neither."""
 _DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|0\d[./ -]\d{1,2}[./ -](?:19|20)\d{2}"
 )
@@ -47,9 +50,11 @@ def personal_data(rehearsal: Rehearsal) -> Iterator[Finding]:
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
     """Yield what it looks like, and the letters of the text."""
+    if not MAY_BE.search(text):
+        return
     ascii_text = in_ascii(text)
     taken: list[tuple[int, int]] = [match.span() for match in _DATE.finditer(ascii_text)]
-    for sort, pattern in _PATTERNS.items():
+    for sort, pattern in PATTERNS.items():
         for match in pattern.finditer(ascii_text):
             start, end = match.span()
             if _is_invented(match[0]) or any(start < until and since < end for since, until in taken):
