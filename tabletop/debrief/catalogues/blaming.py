@@ -37,4 +37,4 @@ def blaming(text: str, language: str) -> Iterator[str]:
     own = BLAMING.get(language.partition("_")[0].partition("-")[0])
     yield from (match[0] for match in own.finditer(bare)) if own else ()
     for avoided in AVOIDED:
-        yield from (match[0].strip() for match in avoided.pattern.finditer(bare))
+        yield from avoided.found_in(bare)
