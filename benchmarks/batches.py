@@ -1,8 +1,8 @@
 """How long a whole comparison takes, with one process and with two: `python -m benchmarks.batches`.
 
 Each round plays the same batch once with each number of processes, one after the other, in a folder of its own, so that
-a slow minute of the machine hits all of them; then asks once more for what is there already, which is what nobody can
-share: starting, reading, reporting. Times are from the command's start to its end, reports included. Beside the clock's
+a slow minute of the machine hits all of them; then has the report written anew, which is what nobody can share:
+starting, reading, reporting; then asks once more for what is all there. Times are from the command's start to its end, reports included. Beside the clock's
 time stands the processors' own, which does not grow when others keep the machine busy.
 """
 
@@ -23,6 +23,7 @@ def main() -> None:
     """Hold the rounds and print a table."""
     asked = _arguments()
     spent: dict[int, list[Spent]] = {jobs: [] for jobs in asked.jobs}
+    report: list[Spent] = []
     again: list[Spent] = []
     handoffs = 0.0
     for _, jobs in product(range(asked.rounds), asked.jobs):
@@ -30,8 +31,13 @@ def main() -> None:
             spent[jobs].append(watched(_command(asked, jobs, Path(folder))))
             handoffs = _handoffs(Path(folder))
             if jobs == asked.jobs[-1]:
+                (Path(folder) / "comparison.json").unlink()
+                report.append(watched(_command(asked, jobs, Path(folder))))
                 again.append(watched(_command(asked, jobs, Path(folder))))
-    _print(asked, spent, handoffs=handoffs, alone=_typical(again))
+    _print(asked, spent, handoffs=handoffs, alone=_typical(report))
+    for what, found in {"the report alone": report, "asked again, when all is there": again}.items():
+        typical = _typical(found)
+        print(f"{what}: {typical.clock:.1f} s by the clock, {typical.processor:.1f} s of processor")
 
 
 def _print(
@@ -51,9 +57,6 @@ def _print(
             f"{first.processor / free:.2f} × when {jobs} processors are free; "
             f"memory of the command {typical.memory / 1e6:.0f} MB, of each process {typical.largest / 1e6:.0f} MB"
         )
-    print(
-        f"asked again, when all is there: {alone.clock:.1f} s by the clock, {alone.processor:.1f} s of processor"
-    )
 
 
 def _typical(found: list[Spent]) -> Spent:

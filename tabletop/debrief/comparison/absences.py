@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tabletop.compare.statistics.analysis import Comparison
 from tabletop.compare.statistics.degradation import Loss
+from tabletop.compare.statistics.paired import sign_of
 from tabletop.debrief.comparison.heat import NOT_TRIED, MapField, MapRow, map_field
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import by_how_much, differing, differing_interval
@@ -104,6 +105,42 @@ def _dearest(actors: Sequence[Loss], structure: str, labels: Labels, *, measure:
     }
     pattern = _("“{structure}” can least do without “{who}”: with it away, worse by {cost} ({interval}).")
     return phrase(pattern, fields)
+
+
+def without(comparison: Comparison, best: str, labels: Labels, *, measure: str) -> Iterator[Phrase]:
+    """Yield whom the best structure can least do without, and which other one is better with that actor away."""
+    mine = [each for each in comparison.losses if each.structure == best and each.is_actor]
+    if not mine:
+        return
+    yield _dearest(mine, best, labels, measure=measure)
+    better = _better_then(comparison, mine[0], measure)
+    if better is not None:
+        fields: dict[str, Text | int] = {
+            "who": labels.names.actor(mine[0].what),
+            "other": labels.structure(better),
+        }
+        yield phrase(_("With “{who}” away, “{other}” is clearly better."), fields)
+
+
+def _better_then(comparison: Comparison, loss: Loss, measure: str) -> str | None:
+    """Return the structure that is best with the same actor away; None where intervals of the costs bring the two together."""
+    usual = {
+        each.cell.structure: found.value for each in comparison.leads if (found := each.taken[measure].mean)
+    }
+    sign = sign_of(measure)
+    apart = {
+        each.structure: (
+            sign * usual[each.structure] + each.cost.low,
+            sign * usual[each.structure] + each.cost.high,
+        )
+        for each in comparison.losses
+        if each.is_actor and each.what == loss.what and each.structure in usual
+        if each.cost.low is not None and each.cost.high is not None
+    }
+    if loss.structure not in apart:
+        return None
+    first = min(apart, key=lambda name: apart[name][1])
+    return first if apart[first][1] < apart[loss.structure][0] else None
 
 
 def _loss(loss: Loss, labels: Labels, measure: str) -> LossRow:

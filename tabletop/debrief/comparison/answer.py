@@ -14,6 +14,7 @@ from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.paired import Place
 from tabletop.compare.statistics.sensitivity import Robustness
 from tabletop.compare.statistics.variants import settings_of
+from tabletop.debrief.comparison.absences import without
 from tabletop.debrief.comparison.best_point import around
 from tabletop.debrief.comparison.choking import choking_told
 from tabletop.debrief.comparison.labels import Labels, quoted
@@ -22,6 +23,9 @@ from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, n_
 from tabletop.measures import MAIN, MEASURES
+
+EACH = "time_without_information_mean"
+"""The main measure for each thing that somebody needed: a number that can be pictured."""
 
 
 def answer(analysis: Analysis, comparison: Comparison, labels: Labels) -> Phrase:
@@ -49,6 +53,7 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
     tried = [each for each in comparison.effects if _is_single(each, best, labels)]
     if tried:
         yield _help(tried[0], labels, measure=analysis.measure)
+    yield from without(comparison, best.cell.structure, labels, measure=analysis.measure)
     yield from choking_told(comparison, labels)
     if comparison.robustness is not None:
         yield _held(comparison.robustness)
@@ -65,8 +70,8 @@ def _best(best: CellFigures, labels: Labels, measure: str) -> Phrase:
     assert estimate is not None
     pattern = (
         _(
-            "under “{best}” partners were without information they needed for the shortest time, {mean} in an exercise on average, "
-            "summed over all that needed something ({interval})."
+            "under “{best}” partners were without information they needed for the shortest time: {mean} in an exercise on average "
+            "({interval}), summed over all that somebody needed, which is {each} for each thing needed."
         )
         if measure == MAIN
         else _("“{measure}” came out best under “{best}”: {mean} on average ({interval}).")
@@ -74,6 +79,7 @@ def _best(best: CellFigures, labels: Labels, measure: str) -> Phrase:
     fields: dict[str, Text | int] = {
         "best": labels.cell(best.cell),
         "mean": said(estimate.value, measure),
+        "each": said(_value(best, EACH), EACH),
         "interval": interval(estimate, measure) or n_("{n} replication", "{n} replications", best.count),
         "measure": _(MEASURES[measure].title),
     }

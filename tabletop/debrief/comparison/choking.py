@@ -13,7 +13,7 @@ from tabletop.compare.statistics.choking import CHOKES, Choke, DeskCurve
 from tabletop.compare.statistics.degradation import LoadCurve
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.numbers import number, times
-from tabletop.debrief.sayings import share
+from tabletop.debrief.sayings import TIED, share
 from tabletop.debrief.text import Name, Phrase, Text, phrase
 from tabletop.debrief.words import _, n_
 
@@ -42,7 +42,7 @@ class ChokeRow:
 
 def factor(value: float) -> str:
     """Say a load: "4.3 ×"."""
-    return _("{n} ×").replace("{n}", number(value))
+    return _("{n} ×").replace(" ", TIED).replace("{n}", number(value))
 
 
 def rule() -> str:

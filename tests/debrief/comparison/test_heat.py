@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.choking import desk_curves
-from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint
+from tabletop.compare.statistics.degradation import LoadCurve, LoadPoint, Loss
 from tabletop.compare.statistics.intervals import Estimate
 from tabletop.compare.statistics.sensitivity import Turn
+from tabletop.debrief.comparison.absences import without
 from tabletop.debrief.comparison.choking import choke_rows, choking_told
 from tabletop.debrief.comparison.grouping import GROUPS
 from tabletop.debrief.comparison.heat import TONES, map_field
@@ -121,3 +122,32 @@ def test_it_is_said_whose_desk_chokes_first_and_at_which_load() -> None:
         ("Over the office", "city", "about 2.8 ×", "between 2 × and 4 ×"),
         ("All to all", "city", "at 1 × already", ""),
     ]
+
+
+def test_the_answer_says_whom_the_best_can_least_do_without_and_who_is_better_then() -> None:
+    (comparison,) = analysis().comparisons
+    usual = {each.cell.structure: each.taken[MAIN].mean for each in comparison.leads}
+    hub, chain = usual["hub"], usual["chain"]
+    assert hub is not None
+    assert chain is not None
+
+    def loss(structure: str, cost: float) -> Loss:
+        return Loss(structure, "city", True, Estimate(cost, cost - 1, cost + 1, 9), clear=True)
+
+    def told(at_hub: float, at_chain: float) -> list[str]:
+        found = replace(comparison, losses=(loss("hub", at_hub), loss("chain", at_chain)))
+        return [
+            str(each).replace("\u00a0", " ")
+            for each in without(found, "hub", Labels(scenario()), measure=MAIN)
+        ]
+
+    level = chain.value - hub.value
+    first = "“Over the office” can least do without “city”: with it away, worse by "
+    assert [each[: len(first)] for each in told(500 + level, 10)] == [
+        first,
+        "With “city” away, “One to the next” is clearly better."[: len(first)],
+    ]
+    assert len(told(500 + level, 499)) == 1
+    assert told(5, 500)[0].startswith(first)
+    assert len(told(5, 500)) == 1
+    assert not list(without(replace(comparison, losses=()), "hub", Labels(scenario()), measure=MAIN))
