@@ -103,7 +103,9 @@ def _dearest(actors: Sequence[Loss], structure: str, labels: Labels, *, measure:
         "cost": cost,
         "interval": between,
     }
-    pattern = _("“{structure}” can least do without “{who}”: with it away, worse by {cost} ({interval}).")
+    pattern = _(
+        "Of those away in turn, “{structure}” can least do without “{who}”: with it away, worse by {cost} ({interval})."
+    )
     return phrase(pattern, fields)
 
 

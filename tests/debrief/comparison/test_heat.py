@@ -142,7 +142,7 @@ def test_the_answer_says_whom_the_best_can_least_do_without_and_who_is_better_th
         ]
 
     level = chain.value - hub.value
-    first = "“Over the office” can least do without “city”: with it away, worse by "
+    first = "Of those away in turn, “Over the office” can least do without “city”: with it away, worse by "
     assert [each[: len(first)] for each in told(500 + level, 10)] == [
         first,
         "With “city” away, “One to the next” is clearly better."[: len(first)],
