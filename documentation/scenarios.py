@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from documentation.layout import Layout, layout_of
 from documentation.picture import picture
 from documentation.words import html, plain, table
+from tabletop.debrief.pack.events import events
 from tabletop.model.intervention import Intervention
 from tabletop.model.scenario import Scenario
 from tabletop.reading import load, shipped_ids
@@ -61,6 +62,9 @@ def _parts(scenario: Scenario) -> Iterator[str]:
     layout = layout_of(scenario)
     for id_ in scenario.structures:
         yield from _structure(layout, id_)
+    yield "## What happens\n"
+    yield "Whoever is going to play this exercise should not read on.\n"
+    yield table(("when", "what happens", "whom it is given"), _events(scenario))
     if scenario.interventions:
         yield "## What the city could change\n"
         yield from (_intervention(id_, each) for id_, each in scenario.interventions.items())
@@ -81,6 +85,12 @@ def _structure(layout: Layout, id_: str) -> Iterator[str]:
         yield f"```{{raw}} html\n{drawn}\n```\n"
     lines = as_text(layout.scenario, layout.networks[id_], width=90)
     yield f"```{{raw}} html\n<details><summary>In words</summary><pre>{_lines(lines)}</pre></details>\n```\n"
+
+
+def _events(scenario: Scenario) -> Iterator[tuple[str, str, str]]:
+    for each in events(scenario):
+        condition = f", {each.condition}" if str(each.condition) else ""
+        yield plain(f"{each.when}{condition}"), plain(str(each.title)), plain(str(each.to))
 
 
 def _lines(text: str) -> str:

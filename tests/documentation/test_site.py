@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cache
 from importlib.util import find_spec
 from itertools import combinations
 from math import inf
@@ -13,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from documentation import writing
 from documentation.__main__ import PICTURES
 from documentation.card import card, cards
 from documentation.formulas import FORMULAS, SIGNS
@@ -21,7 +23,6 @@ from documentation.names import ROOMS
 from documentation.picture import SIZE, picture
 from documentation.reachable import reachable
 from documentation.words import plain, prose, table
-from documentation.writing import pages
 from tabletop.barriers import BARRIERS
 from tabletop.engine import run
 from tabletop.measures import Chronicle, measured
@@ -34,6 +35,7 @@ from tests.structures.made import made
 
 DOCS = ROOT / "docs"
 SVG = "{http://www.w3.org/2000/svg}"
+pages = cache(writing.pages)
 
 
 def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definition() -> None:
@@ -44,6 +46,15 @@ def test_every_barrier_and_every_scenario_has_a_page_and_every_measure_a_definit
         assert f"`{measure.name}`" in written["measures.md"]
         assert measure.formula in written["measures.md"]
     assert all(f"## {room}\n" in written["api.md"] for room in ROOMS)
+
+
+def test_the_page_of_a_scenario_tells_what_happens_in_order() -> None:
+    page = pages()["scenarios/kumanovo_cat.md"]
+    happens = page.partition("\n## What happens\n")[2].partition("\n## ")[0]
+    rows = [line for line in happens.splitlines() if line.startswith("| ")][2:]
+    assert len(rows) == len(load("kumanovo_cat").injects)
+    assert rows[0].startswith("| Mon 5 Oct 08:00 ")
+    assert "should not read on" in happens
 
 
 def test_every_measure_has_a_formula_in_signs_that_the_page_explains() -> None:
