@@ -46,7 +46,7 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
         return
     yield _best(best, labels, analysis.measure)
     if settings_of(best.cell):
-        yield from around(analysis, comparison, best)
+        yield from around(analysis, comparison, best, labels=labels)
     elif len(comparison.places) > 1:
         yield from _others(comparison, labels, measure=analysis.measure)
         yield from _cost(comparison, best, labels)

@@ -1,6 +1,6 @@
 """The answer to a sweep in plain words: the best point, what cannot be told apart from it, and what each setting does.
 
-"Averaged over all else, “periodic_meeting.every” came out best with 1w, at 1,109 h, and worst with 4w, at 1,180 h."
+"By itself, “periodic_meeting.every” came out best with 1w, at 1,109 h, and worst with 4w, at 1,180 h."
 """
 
 from __future__ import annotations
@@ -10,19 +10,25 @@ from collections.abc import Iterator
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
 from tabletop.compare.statistics.paired import sign_of
 from tabletop.compare.statistics.sweeping import MainEffect
-from tabletop.debrief.comparison.labels import shortened
+from tabletop.debrief.comparison.labels import Labels, shortened
 from tabletop.debrief.comparison.numbers import number, said
 from tabletop.debrief.comparison.sweeping import points_of
 from tabletop.debrief.text import Phrase, Text, counted, named, phrase
 from tabletop.debrief.words import _, n_
 
+MOST_STRUCTURES = 3
+"""Of as many other structures as the answer tells their best point."""
+
 MOST_PATHS = 4
 """Of as many paths as the answer says what they do, beginning with the one that does most."""
 
 
-def around(analysis: Analysis, comparison: Comparison, best: CellFigures) -> Iterator[Text]:
+def around(
+    analysis: Analysis, comparison: Comparison, best: CellFigures, *, labels: Labels
+) -> Iterator[Text]:
     """Yield what is to be said of a sweep besides its best point."""
     yield _level(comparison)
+    yield from _elsewhere(comparison, best, labels, measure=analysis.measure)
     mine = [each for each in comparison.main_effects if each.structure == best.cell.structure]
     yield from _effects(mine, analysis.measure)
     yield from _costs(comparison, best)
@@ -47,6 +53,23 @@ def _level(comparison: Comparison) -> str:
     return pattern.replace("{others}", counted(others))
 
 
+def _elsewhere(
+    comparison: Comparison, best: CellFigures, labels: Labels, *, measure: str
+) -> Iterator[Phrase]:
+    """Yield what the best point under each other structure comes to, the best of them first."""
+    sign = sign_of(measure)
+    found: dict[str, float] = {}
+    for each in points_of(comparison):
+        mean, structure = each.taken[measure].mean, each.cell.structure
+        if mean is not None and structure != best.cell.structure:
+            found[structure] = sign * min(sign * mean.value, sign * found.get(structure, mean.value))
+    for structure in sorted(found, key=lambda name: sign * found[name])[:MOST_STRUCTURES]:
+        pattern = _("The best point under “{structure}” comes to {value}.")
+        yield phrase(
+            pattern, {"structure": labels.structure(structure), "value": said(found[structure], measure)}
+        )
+
+
 def _effects(effects: list[MainEffect], measure: str) -> Iterator[Phrase]:
     """Yield what each path does by itself, the one that does most first."""
     names = shortened(tuple(dict.fromkeys(each.path for each in effects)))
@@ -63,17 +86,20 @@ def _spread(effects: list[MainEffect]) -> float:
 def _effect(effects: list[MainEffect], name: str, measure: str) -> Phrase:
     ordered = sorted(effects, key=lambda each: sign_of(measure) * each.estimate.value)
     best, worst = ordered[0], ordered[-1]
-    if all(each.change is None or each.change.allows_nothing for each in effects):
-        return phrase(_("Averaged over all else, “{path}” made no clear difference."), {"path": named(name)})
+    least, most = (said(each.estimate.value, measure) for each in (best, worst))
+    if least == most or all(each.change is None or each.change.allows_nothing for each in effects):
+        return phrase(
+            _("By itself, “{path}” made no clear difference, or hardly any."), {"path": named(name)}
+        )
     pattern = _(
-        "Averaged over all else, “{path}” came out best with {best}, at {least}, and worst with {worst}, at {most}."
+        "By itself, “{path}” came out best with {best}, at {least}, and worst with {worst}, at {most}."
     )
     fields: dict[str, Text | int] = {
         "path": named(name),
         "best": named(best.value),
-        "least": said(best.estimate.value, measure),
+        "least": least,
         "worst": named(worst.value),
-        "most": said(worst.estimate.value, measure),
+        "most": most,
     }
     return phrase(pattern, fields)
 

@@ -106,4 +106,5 @@ def test_of_a_grid_too_large_for_pairs_the_best_points_are_compared_wherever_the
     assert [str(each.title) for each in view.sweep.grid] == ["Over the office", "One to the next"]
     assert all(len(each.rows) == 32 for each in view.sweep.grid)
     assert "of the 39 next best points" in str(view.answer)
+    assert "The best point under “One to the next” comes to " in str(view.answer)
     assert Page(files["comparison.html"]).wrong == []
