@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import shlex
 from collections.abc import Iterator
@@ -12,9 +11,11 @@ from typing import NamedTuple
 
 import click
 import pytest
-import yaml
 
 from tabletop.cli.group import tabletop
+from tabletop.engine import run
+from tabletop.reading import check, load
+from tabletop.structures import network
 from tests.documentation.blocks import DOCS, SHELL, blocks, languages, pages
 from tests.readme import README
 from tests.source import ROOT
@@ -109,13 +110,16 @@ def test_a_command_in_a_sentence_is_one_that_there_is(said: Said) -> None:
             assert {word for word in rest if word.startswith("--")} <= known | {"--help"}, said
 
 
-def test_the_links_of_exchange_are_read_from_the_file_that_the_page_shows() -> None:
-    """The block names a file, and the block below it is that file: each line of it joins two of somebody's partners."""
+def test_the_links_that_exchange_shows_join_partners_of_the_shipped_exercise(tmp_path: Path) -> None:
     (block,) = blocks(DOCS / "exchange.md", "yaml")
-    assert yaml.safe_load(block) == {"structures": {"partners": {"links_from": "partners.csv"}}}
-    lines = list(csv.DictReader(blocks(DOCS / "exchange.md", "csv")[-1].splitlines()))
-    assert lines
-    assert set(lines[0]) == {"from", "to", "channel", "carries", "for", "else", "after", "two_way"}
+    shipped = (ROOT / "scenarios" / "kumanovo_cat.yaml").read_text("utf-8")
+    told = "structures:\n" + block.partition("\n")[2] + "\n"
+    (tmp_path / "town.yaml").write_text(shipped.replace("structures:\n", told, 1), "utf-8")
+    (tmp_path / "partners.csv").write_text(blocks(DOCS / "exchange.md", "csv")[-1] + "\n", "utf-8")
+    assert check(tmp_path / "town.yaml") == ()
+    scenario = load(tmp_path / "town.yaml")
+    assert len(network(scenario, "partners").ways) > 2
+    assert run(scenario, "partners").journal
 
 
 @pytest.mark.parametrize("page", [README, ROOT / "CONTRIBUTING.md", *pages()[1:]], ids=lambda page: page.name)
