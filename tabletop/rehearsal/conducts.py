@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tabletop.collector import collect_after
 from tabletop.engine import Exercise
 from tabletop.errors import RunawayError
 from tabletop.measures import Chronicle
@@ -22,6 +23,8 @@ MOST_EVENTS = 200_000
 """Events beyond which a run is given up, whatever comes of them."""
 _STEPS = 25
 """In how many steps a run is played, to see in time that it grows too large or goes otherwise."""
+_FIRST_STEPS = (1_000, 500, 250, 125, 60)
+"""Parts of the exercise after which it is looked at within the first of these steps: much may come in its first hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def conduct(scenario: Scenario, structure: str, *, replication: int = 0) -> Chro
         if exercise.timeline.events >= MOST_EVENTS:
             return GivenUp("it is too large for a quick run", never_rests=False)
         return GivenUp(str(error), never_rests=True)
+    finally:
+        collect_after(exercise.timeline.events)
 
 
 def goes_as(changed: Scenario, played: Chronicle) -> bool:
@@ -68,11 +73,16 @@ def goes_as(changed: Scenario, played: Chronicle) -> bool:
         return exercise.run().journal == record.journal
     except RunawayError:
         return False
+    finally:
+        collect_after(exercise.timeline.events)
 
 
 def _steps(exercise: Exercise) -> Iterator[int]:
     """Play an exercise up to EndEx step by step."""
     horizon = exercise.plan.horizon
+    for part in _FIRST_STEPS:
+        exercise.advance(horizon // part)
+        yield 0
     for step in range(1, _STEPS + 1):
         exercise.advance(horizon * step // _STEPS)
         yield step

@@ -20,6 +20,7 @@ from tabletop.reading.nodes import Path
 from tabletop.reading.references import barriers_of
 from tabletop.reading.scenarios import variants_of
 from tabletop.rehearsal.conducts import GivenUp, goes_as
+from tabletop.rehearsal.distances import Distances
 from tabletop.rehearsal.flows import Burden, burdens
 from tabletop.rehearsal.manuscript import Manuscript
 from tabletop.rehearsal.runs import Runs
@@ -179,6 +180,16 @@ class Rehearsal:
     def network(self, structure: str) -> Network:
         """Return who reaches whom under a structure."""
         return self.plan(structure).network(structure)
+
+    def distances(self, structure: str) -> Distances:
+        """Return how many links lie between actors under a structure."""
+        if structure not in self._distances:
+            self._distances[structure] = Distances(self.network(structure))
+        return self._distances[structure]
+
+    @cached_property
+    def _distances(self) -> dict[str, Distances]:
+        return {}
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:

@@ -50,12 +50,9 @@ def _cut_off(rehearsal: Rehearsal, id_: str, structures: list[str]) -> Finding:
 
 
 def _gets_through(rehearsal: Rehearsal, inject: Inject, structure: str) -> bool:
-    scenario, network, kind = rehearsal.scenario, rehearsal.network(structure), inject.brings or ""
+    scenario, distances, kind = rehearsal.scenario, rehearsal.distances(structure), inject.brings or ""
     holders = {actor for name in inject.to for actor in scenario.acting(name)}
     wanted = rehearsal.people_in_need.get(kind, frozenset())
-    priority = inject.priority_or(scenario.information[kind].priority)
     return not wanted.isdisjoint(holders) or any(
-        network.next_way(holder, actor, kind, priority=priority) is not None
-        for holder in holders
-        for actor in wanted
+        not holders.isdisjoint(distances.to(actor, kind)) for actor in sorted(wanted)
     )

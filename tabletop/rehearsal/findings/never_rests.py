@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tabletop.barriers.lossy_channel import LossyChannel
 from tabletop.engine.tellings import MOST_HOPS
-from tabletop.model.inject import Inject
-from tabletop.model.item import Priority
 from tabletop.rehearsal.finding import Finding
 from tabletop.rehearsal.rehearsal import Rehearsal
 from tabletop.rehearsal.saying import names
-from tabletop.structures import Way
 
 MOST_LOOKED_FOR = 100
 """Actors who need something, beyond which it is not asked how far the others are away."""
@@ -50,8 +47,14 @@ def _too_far(rehearsal: Rehearsal) -> Iterator[Finding]:
     for id_, inject in scenario.injects.items() if len(scenario.actors) > MOST_HOPS else ():
         wanted = sorted(rehearsal.people_in_need.get(inject.brings or "", ()))[:MOST_LOOKED_FOR]
         holders = [actor for name in inject.to for actor in scenario.acting(name)][:1]
-        for structure in scenario.structures:
-            far = _far_ones(rehearsal, inject, (holders, wanted), structure=structure)
+        for structure in scenario.structures if wanted else ():
+            distances, kind = rehearsal.distances(structure), inject.brings or ""
+            far = [
+                there
+                for here in holders
+                for there in wanted
+                if distances.to(there, kind).get(here, 0) > MOST_HOPS
+            ]
             if far:
                 yield Finding(
                     ("injects", id_, "to"),
@@ -60,26 +63,3 @@ def _too_far(rehearsal: Rehearsal) -> Iterator[Finding]:
                     "A run ends with an error as soon as it has crossed them.",
                     "let a link lead there more directly, or hand it out nearer by",
                 )
-
-
-def _far_ones(
-    rehearsal: Rehearsal, inject: Inject, ends: tuple[list[str], list[str]], *, structure: str
-) -> list[str]:
-    """Return those of whom an inject's kind is wanted that lie too many links away from those who are given it."""
-    network, kind = rehearsal.network(structure), inject.brings or ""
-    priority = inject.priority_or(rehearsal.scenario.information[kind].priority) if kind else Priority.routine
-    return [
-        there
-        for here in ends[0]
-        for there in ends[1]
-        if _is_too_far(lambda at, to: network.next_way(at, to, kind, priority=priority), here, there)
-    ]
-
-
-def _is_too_far(next_way: Callable[[str, str], Way | None], here: str, there: str) -> bool:
-    for _ in range(MOST_HOPS):
-        way = next_way(here, there) if here != there else None
-        if way is None:
-            return False
-        here = way.receiver
-    return here != there
