@@ -29,6 +29,9 @@ from tabletop.compare.batch.watching import Watch
 EVERY = 10.0
 """Seconds between two lines of a log."""
 
+PLAYING, WRITING = "replications", "writing the report"
+"""What stands beside the bar while something is played, and when all has been."""
+
 WIDE = 70
 """As many letters as a terminal's lines must have for a bar with words; a narrower one shows bar, count and time alone."""
 
@@ -47,17 +50,20 @@ class Bar:
     def __init__(self, progress: Progress) -> None:
         """Draw on an open display."""
         self._progress = progress
-        self._task = progress.add_task("replications", total=0)
-        self._total = 0
+        self._task = progress.add_task(PLAYING, total=0)
+        self._total = self._done = 0
 
     def expects(self, total: int) -> None:
         """Lengthen the bar."""
         self._total += total
-        self._progress.update(self._task, total=self._total)
+        self._progress.update(self._task, total=self._total, description=PLAYING)
 
     def done(self, count: int) -> None:
         """Move on."""
-        self._progress.advance(self._task, count)
+        self._done += count
+        self._progress.update(
+            self._task, completed=self._done, description=PLAYING if self._done < self._total else WRITING
+        )
 
     def note(self, text: str) -> None:
         """Say it above the bar."""

@@ -9,6 +9,7 @@ from math import isinf
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
+from tabletop.compare.statistics.choking import CHOKES
 from tabletop.compare.statistics.columns import Taken
 from tabletop.compare.statistics.pareto import SIDES
 from tabletop.debrief.comparison.view import ComparisonView
@@ -19,7 +20,10 @@ SHOWN = (*SIDES, "share_of_expectations_met")
 
 
 def document(analysis: Analysis, view: ComparisonView, provenance: BatchProvenance) -> dict[str, object]:
-    """Return the document; times of curves are milliseconds, measures are in their own units, never is `"never"`."""
+    """Return the document; times of curves are milliseconds, measures are in their own units, never is `"never"`.
+
+    `chokes_from` is the share of its staffed time in work from which a desk is said to choke.
+    """
     return {
         "marking": view.marking.text,
         "provenance": {**asdict(provenance), "run": provenance.run},
@@ -42,6 +46,7 @@ def _comparison(comparison: Comparison, measure: str) -> dict[str, object]:
     shown = {field.name: plain(getattr(comparison, field.name)) for field in fields(comparison)}
     del shown["scenario"]
     shown["others"] = [_other(each, measure) for each in comparison.others]
+    shown["chokes_from"] = CHOKES
     shown["networks"] = {name: plain(each) for name, each in comparison.networks}
     return shown
 

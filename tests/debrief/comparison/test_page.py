@@ -140,6 +140,9 @@ def test_the_figures_are_plain_and_hold_every_part(files: dict[str, str]) -> Non
         for part in ("others", "places", "standings", "needs", "effects", "loads", "losses", "networks")
     )
     assert only["robustness"]["draws"] == 8
+    assert only["chokes_from"] == 0.85
+    assert [desk["actor"] for desk in only["loads"][0]["desks"]] != []
+    assert all(len(desk["shares"]) == 3 for each in only["loads"] for desk in each["desks"])
     assert found["provenance"]["run"] == provenance().run
 
 
