@@ -1,103 +1,141 @@
 """The sheet to sign: who tells whom what, by when, by which way, who decides, who stands in; today, and as agreed.
 
-"Secondary school tells the coordinator: concern about a pupil; by e-mail, else by telephone; within 1 day; agreed: ____".
-It needs no exercise: the scenario and one of its structures say what holds today, and a meeting fills in the rest.
+"Secondary school tells the municipal office of a concern: within 1 day, by e-mail, else by telephone; agreed: ____".
+It needs no exercise: the scenario and one of its structures say what holds today, and a meeting fills in the rest. It is
+one page, since nobody signs a booklet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tabletop.debrief.naming import Names
-from tabletop.debrief.sayings import lasting, moment
+from tabletop.debrief.one_page import LEAST, ROOM, air, fitting, lines_of
+from tabletop.debrief.sayings import lasting
+from tabletop.debrief.tellings import Receiving, Route, Telling, tellings
 from tabletop.debrief.text import Name, Phrase, Text, joined, phrase
-from tabletop.debrief.words import _, listing
-from tabletop.model.item import Priority
+from tabletop.debrief.words import _, listing, n_
 from tabletop.model.scenario import Scenario
-from tabletop.structures import Network, Way, network
+from tabletop.structures import network
 
-MOST_TELLINGS = 80
-"""As many lines as anybody signs; a scenario with more needs a sheet for each role."""
+ABREAST, LINES_TO_SIGN = 5, 3.8
+"""As many sign side by side, and the lines of print that a row of signatures takes at the least."""
+
+LINES_TO_SAY = 3.5
+"""The lines of print that it takes to say how many had no room."""
+
+MOST_NAMED = 3
+"""As many holders of one role as are named one by one; more are told, and sign, as the role."""
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One line of the sheet: one kind of information, from whoever has it first to one role that needs it."""
+class AgreedLine:
+    """One line of the sheet: something told to everybody who gets it the same way."""
 
-    kind: Name
+    what: Text
     """What is told."""
-    sender: Text
-    """Who has it first."""
-    receiver: Name
-    """Who needs it."""
-    holders: Text
-    """Who holds that role today."""
+    to: Text
+    """To whom, each with by when, as far as the scenario hopes for anything."""
     way: Text
-    """By which way today, with each step in between; says so when there is none."""
+    """By which way today, with those in between; says so when there is none."""
     fallback: Text
     """Which way is taken when the first does not work; empty when there is none."""
-    due: Text
-    """By when, as the scenario hopes for; empty for a line to fill in."""
     has_way: bool
     """Whether any way leads there today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Everything that some partners have to tell."""
+
+    who: Text
+    """Who tells."""
+    lines: tuple[AgreedLine, ...]
+    """What, to whom, and how."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """One line of the sheet: one decision or task."""
 
+    number: int
+    """Its number, by which the lines above name it."""
     work: Name
     """What is decided or done."""
     by: Text
-    """Who decides, or does it."""
-    needs: Text
-    """What must be known for it; empty when nothing."""
+    """Who decides, or does it, today."""
     due: Text
-    """By when; empty for a line to fill in."""
+    """Within how much time; empty for a line to fill in."""
     deputies: Text
     """Who stands in today; empty where nobody does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A place for one signature."""
+
+    who: Text
+    """Who signs."""
+    roles: Text
+    """The roles that it holds, where they are called otherwise; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """The sheet to sign."""
 
-    tellings: tuple[Telling, ...]
-    """Who tells whom what."""
+    tellers: tuple[Teller, ...]
+    """Who tells whom what, as much as one page holds, what has a deadline or a decision hanging on it before the rest."""
     decidings: tuple[Deciding, ...]
     """Who decides, and who stands in."""
-    signatures: tuple[Name, ...]
-    """Who signs: everybody who holds a role."""
-    left_out: int
-    """How many tellings there was no room for."""
+    signatures: tuple[Signing, ...]
+    """Who signs: everybody who tells, is told, decides or stands in."""
+    further: tuple[Teller, ...]
+    """What one page does not hold; it is printed on the pages after it."""
+    left_out: str
+    """How many lines those are, and where they are; empty when there are none."""
+    air: float
+    """Millimetres above and below each line, so that a hand can write in it; as much as the page can spare."""
 
 
 def agreement(scenario: Scenario, structure: str) -> Agreement:
     """Return the sheet as it would have to say today, under one structure of a scenario."""
-    draft = _Draft(scenario, Names(scenario), network(scenario, structure))
-    # What has a deadline comes first, since it is what a meeting has to settle.
-    tellings = tuple(sorted(draft.tellings(), key=lambda each: str(each.due) == ""))
+    draft = _Draft(scenario, Names(scenario))
+    found = sorted(tellings(scenario, network(scenario, structure)), key=lambda each: not each.matters)
+    decidings = tuple(draft.deciding(number, work) for number, work in enumerate(scenario.works, start=1))
+    signatures = tuple(draft.signatures(found))
+    room = _room(decidings, signatures)
+    whole = sum(lines for _told, lines in draft.heights(found)) <= room
+    first = fitting(draft.heights(found), room=room if whole else room - LINES_TO_SAY)
+    rest = found[len(first) :]
+    spare = room - sum(lines for _told, lines in draft.heights(first))
     return Agreement(
-        tellings[:MOST_TELLINGS],
-        tuple(draft.deciding(work) for work in scenario.works),
-        tuple(draft.names.actor(actor) for actor in _holders(scenario)),
-        max(0, len(tellings) - MOST_TELLINGS),
+        draft.tellers(first),
+        decidings,
+        signatures,
+        draft.tellers(rest),
+        _left_out(len(rest)) if rest else "",
+        air(spare, rows=len(first) + len(decidings)),
     )
 
 
-def sources(scenario: Scenario, kind: str) -> tuple[str, ...]:
-    """Return the actors who have a kind of information first: who is given it, or whose work tells it."""
-    given = (name for each in scenario.injects.values() if each.brings == kind for name in each.to)
-    told = (name for each in scenario.works.values() if kind in each.tells for name in each.by.roles[-1:])
-    actors = (actor for name in (*given, *told) for actor in scenario.actors_named(name)[:1])
-    return tuple(dict.fromkeys(actors))
+def _room(decidings: Iterable[Deciding], signatures: Sequence[Signing]) -> float:
+    """Return how many lines those who tell have, besides those who decide and sign."""
+    works = sum(lines_of((each.work, 39), (each.by, 34), (each.deputies, 21)) for each in decidings)
+    signing = 0.0
+    for start in range(0, len(signatures), ABREAST):
+        names = [joined([each.who, each.roles], by=" ") for each in signatures[start : start + ABREAST]]
+        signing += max(LINES_TO_SIGN, 1 + lines_of(*((name, 24) for name in names)))
+    return max(LEAST, ROOM - works - signing)
 
 
-def _holders(scenario: Scenario) -> tuple[str, ...]:
-    """Return the actors who hold a role; all of them when the scenario has no roles."""
-    held = (actor for role in scenario.roles.values() for actor in role.held_by)
-    return tuple(dict.fromkeys(held)) or tuple(scenario.actors)
+def _left_out(count: int) -> str:
+    return n_(
+        "{n} more line had no room on the sheet; it stands after it.",
+        "{n} more lines had no room on the sheet; they stand after it.",
+        count,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,83 +144,103 @@ class _Draft:
 
     scenario: Scenario
     names: Names
-    net: Network
 
-    def tellings(self) -> Iterator[Telling]:
-        needed = ((role, kind) for role, kinds in self.scenario.needs.items() for kind in kinds)
-        for role, kind in needed:
-            yield from self._tellings_of(role, kind)
+    def tellers(self, found: Iterable[Telling]) -> tuple[Teller, ...]:
+        """Return the tellings by who tells, in the order of the scenario."""
+        order = {actor: place for place, actor in enumerate(self.scenario.actors)}
+        by: dict[tuple[str, ...], list[Telling]] = {}
+        for each in sorted(found, key=lambda each: [order[actor] for actor in each.senders]):
+            by.setdefault(each.senders, []).append(each)
+        return tuple(
+            Teller(self.names.actors(senders), tuple(self.line(each) for each in mine))
+            for senders, mine in by.items()
+        )
 
-    def deciding(self, name: str) -> Deciding:
+    def heights(self, found: Iterable[Telling]) -> Iterator[tuple[Telling, float]]:
+        """Give each telling with the lines of print that it takes; who tells stands beside the first of theirs."""
+        known: set[tuple[str, ...]] = set()
+        for each in found:
+            line = self.line(each)
+            who = "" if each.senders in known else self.names.actors(each.senders)
+            known.add(each.senders)
+            whole = joined([line.what, line.to, line.way, line.fallback], by=" · ")
+            yield each, lines_of((whole, 78), (who, 21))
+
+    def line(self, telling: Telling) -> AgreedLine:
+        return AgreedLine(
+            what=listing(tuple(self.names.kind(kind) for kind in telling.kinds)),
+            to=joined(self._told(telling.receivers), by=_("; ")),
+            way=self._way(telling.route),
+            fallback=joined([self.names.channel(each) for each in telling.route.fallbacks], by=_(", ")),
+            has_way=bool(telling.route.channels),
+        )
+
+    def deciding(self, number: int, name: str) -> Deciding:
         work, roles = self.scenario.works[name], self.scenario.roles
         deputies = [each for role in work.by.roles if role in roles for each in roles[role].deputy]
         return Deciding(
+            number,
             self.names.work(name),
-            self.names.actors(work.by.roles),
-            listing(tuple(self.names.kind(kind) for kind in work.needs.of)),
-            "" if work.within is None else phrase(_("within {span}"), {"span": lasting(work.within)}),
+            listing(tuple(self._holders(role) for role in work.by.roles)),
+            "" if work.within is None else lasting(work.within),
             self.names.actors(tuple(dict.fromkeys(deputies))),
         )
 
-    def _tellings_of(self, role: str, kind: str) -> Iterator[Telling]:
-        targets = self.scenario.actors_named(role)
-        for sender in sources(self.scenario, kind):
-            for target in targets:
-                if sender != target:
-                    ways = self._hops(sender, target, kind=kind)
-                    yield self._telling(ways, sender=sender, role=role, target=target, kind=kind)
+    def signatures(self, found: Iterable[Telling]) -> Iterator[Signing]:
+        """Give who signs: who holds a role, or tells, or has none to hold; many holders of one role as that role."""
+        roles = self.scenario.roles
+        many = [role for role, words in roles.items() if len(words.held_by) > MOST_NAMED]
+        under = {actor for role in many for actor in roles[role].held_by}
+        held = dict.fromkeys(actor for words in roles.values() for actor in words.held_by)
+        tell = dict.fromkeys(actor for each in found for actor in each.senders)
+        for actor in {**held, **tell} or self.scenario.actors:
+            if actor not in under:
+                who = self.names.actor(actor)
+                mine = [self.names.who(role) for role, words in roles.items() if actor in words.held_by]
+                yield Signing(who, listing(tuple(each for each in mine if each != who)))
+        for role in many:
+            yield Signing(self._crowd(role, len(roles[role].held_by)), _("each signs a copy"))
 
-    def _hops(self, sender: str, target: str, *, kind: str) -> tuple[Way, ...]:
-        """Return the ways that a kind takes from an actor to another, step by step; none when no way leads there."""
-        words = self.scenario.information.get(kind)
-        found: list[Way] = []
-        here = sender
-        while here != target and len(found) < len(self.scenario.actors):
-            way = self.net.next_way(
-                here, target, kind, priority=words.priority if words else Priority.routine
-            )
-            if way is None:
-                return ()
-            found.append(way)
-            here = way.receiver
-        return tuple(found)
+    def _told(self, receivers: Iterable[Receiving]) -> Iterator[Text]:
+        """Give those who are told, those with the same deadline together."""
+        by: dict[str, list[Receiving]] = {}
+        for each in receivers:
+            by.setdefault(str(each.due), []).append(each)
+        for due, alike in by.items():
+            who = listing(tuple(name for each in alike for name in self._receiving(each)))
+            yield phrase(_("{who} ({due})"), {"who": who, "due": alike[0].due}) if due else who
 
-    def _telling(self, ways: tuple[Way, ...], *, sender: str, role: str, target: str, kind: str) -> Telling:
-        fallbacks = [self.names.channel(way.link.else_) for way in ways if way.link.else_]
-        return Telling(
-            kind=self.names.kind(kind),
-            sender=self.names.actor(sender),
-            receiver=self.names.who(role),
-            holders=self.names.actor(target) if role in self.scenario.roles else "",
-            way=self._way(ways) if ways else _("no way leads there"),
-            fallback=joined(fallbacks, by=_(", ")),
-            due=self._due(role, kind),
-            has_way=bool(ways),
-        )
+    def _receiving(self, each: Receiving) -> Iterator[Text]:
+        if len(each.actors) > MOST_NAMED:
+            yield self._crowd(each.role, len(each.actors))
+        else:
+            yield from (self.names.actor(actor) for actor in each.actors)
 
-    def _way(self, ways: tuple[Way, ...]) -> Phrase:
-        """Return the channels of a way, with those in between: "E-mail to Municipal office, then Telephone"."""
+    def _holders(self, role: str) -> Text:
+        """Return who holds a role; many as the role."""
+        actors = self.scenario.actors_named(role)
+        return self._crowd(role, len(actors)) if len(actors) > MOST_NAMED else self.names.actors(actors)
+
+    def _crowd(self, role: str, count: int) -> Phrase:
+        fields: dict[str, Text | int] = {"role": self.names.who(role)}
+        return phrase(n_("{role}, {n} partner", "{role}, {n} partners", count), fields)
+
+    def _way(self, route: Route) -> Text:
+        """Return a way with those in between: "E-mail to Municipal office, then Telephone"; in one word if it is one."""
+        if not route.channels:
+            return _("no way leads there")
+        last = self.names.channel(route.channels[-1])
+        if route.via and len(set(route.channels)) == 1:
+            via = joined([self._between(each) for each in route.via], by=_(", then "))
+            return phrase(_("{channel} by way of {actors}"), {"channel": last, "actors": via})
         steps: list[Text] = []
-        for way in ways[:-1]:
-            fields: dict[str, Text | int] = {
-                "channel": self.names.channel(way.channel),
-                "actor": self.names.actor(way.receiver),
-            }
-            steps.append(phrase(_("{channel} to {actor}"), fields))
-        return joined([*steps, self.names.channel(ways[-1].channel)], by=_(", then "))
+        for channel, actors in zip(route.channels, route.via, strict=False):
+            fields: dict[str, Text | int] = {"channel": self.names.channel(channel)}
+            steps.append(phrase(_("{channel} to {actor}"), fields | {"actor": self._between(actors)}))
+        return joined([*steps, last], by=_(", then "))
 
-    def _due(self, role: str, kind: str) -> Text:
-        """Return by when a role should know a kind: as an expectation says, else as the decision that needs it does."""
-        clock = self.scenario.clock
-        for each in self.scenario.expectations.values():
-            if each.knows != kind or each.role is None or role not in each.role.roles:
-                continue
-            if each.within is not None:
-                return phrase(_("within {span}"), {"span": lasting(each.within)})
-            if each.before is not None:
-                return phrase(_("before {moment}"), {"moment": moment(clock, each.before.on(clock))})
-        for name, work in self.scenario.works.items():
-            if kind in work.needs.of and role in work.by.roles and work.within is not None:
-                fields: dict[str, Text | int] = {"work": self.names.work(name), "span": lasting(work.within)}
-                return phrase(_("for “{work}”, within {span}"), fields)
-        return ""
+    def _between(self, actors: tuple[str, ...]) -> Text:
+        """Return who passes something on; where each receiver has somebody of its own, that it is one of them."""
+        if len(actors) == 1:
+            return self.names.actor(actors[0])
+        return Phrase((n_("{n} partner in between", "one of {n} partners in between", len(actors)),))

@@ -66,7 +66,16 @@ class Names:
     def expectation(self, id_: str) -> Text:
         """Return what an expectation hopes for: its title, or a sentence made from what it names."""
         words = self.scenario.expectations[id_]
-        return named(words.title) if words.title else joined([self._hope(words), *self._limits(words)])
+        return named(words.title) if words.title else self._hope(words)
+
+    def due(self, words: Expectation) -> Text:
+        """Return by when an expectation hopes for it; empty when it sets no deadline."""
+        if words.within is not None:
+            return phrase(_("within {span}"), {"span": lasting(words.within)})
+        if words.before is not None:
+            clock = self.scenario.clock
+            return phrase(_("before {moment}"), {"moment": moment(clock, words.before.on(clock))})
+        return ""
 
     def path(self, path: str) -> Phrase:
         """Return where a number of the scenario stands, in titles rather than keys: "Police, trust: otherwise"."""
@@ -105,24 +114,33 @@ class Names:
         return named(barrier.title) if barrier is not None and barrier.title else said_key(key)
 
     def _hope(self, words: Expectation) -> Phrase:
-        if words.role is None:
-            decision = words.decision or ""
-            pattern = (
-                _("“{work}” is decided") if decision in self.scenario.decisions else _("“{work}” is done")
-            )
-            return phrase(pattern, {"work": self.work(decision)})
-        who = self.actors(words.role.roles)
+        """Return what an expectation hopes for as a sentence: "“Route” should reach Boats and Clinic within 1 hour"."""
+        fields: dict[str, Text | int] = {"what": self._hoped(words), "due": self.due(words)}
+        fields |= {"who": self.actors(words.role.roles)} if words.role is not None else {}
         if words.must_not_know is not None:
-            return phrase(_("{who}: without “{kind}”"), {"who": who, "kind": self.kind(words.must_not_know)})
-        return phrase(_("{who}: with “{kind}”"), {"who": who, "kind": self.kind(words.knows or "")})
+            return phrase(_("“{what}” should not reach {who}"), fields)
+        if words.role is not None:
+            pattern = (
+                _("“{what}” should reach {who} {due}")
+                if str(fields["due"])
+                else _("“{what}” should reach {who}")
+            )
+        elif words.decision in self.scenario.decisions:
+            pattern = (
+                _("“{what}” should be decided {due}")
+                if str(fields["due"])
+                else _("“{what}” should be decided")
+            )
+        else:
+            pattern = (
+                _("“{what}” should be done {due}") if str(fields["due"]) else _("“{what}” should be done")
+            )
+        return phrase(pattern, fields)
 
-    def _limits(self, words: Expectation) -> list[Text]:
-        if words.within is not None:
-            return [phrase(_(" within {span}"), {"span": lasting(words.within)})]
-        if words.before is not None:
-            clock = self.scenario.clock
-            return [phrase(_(" by {moment}"), {"moment": moment(clock, words.before.on(clock))})]
-        return []
+    def _hoped(self, words: Expectation) -> Name:
+        """Return what an expectation is about: a kind of information, a decision or a task."""
+        kind = words.must_not_know or words.knows
+        return self.kind(kind) if kind is not None else self.work(words.decision or "")
 
     def _of(self, part: str, id_: str) -> Name:
         return named(self.scenario.title_of(part, id_))

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from tabletop.debrief.common_words import shared
 from tabletop.debrief.naming import Names
-from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.sections.objectives import RATINGS
-from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase, prose
+from tabletop.debrief.text import Name, Prose, Text, joined, named, prose
 from tabletop.debrief.words import _, later
 from tabletop.model.expectation import Expectation, Objective
 from tabletop.model.scenario import Scenario
@@ -86,7 +85,7 @@ def _guide(scenario: Scenario, id_: str, words: Objective) -> Guide:
     return Guide(
         names.objective(id_),
         joined([each for each in about if str(each)], by=_(" · ")),
-        tuple(Hope(names.expectation(name), _due(scenario, each)) for name, each in mine.items()),
+        tuple(Hope(names.expectation(name), names.due(each)) for name, each in mine.items()),
         tuple(prose(scenario.injects[each].expected) for each in begun if scenario.injects[each].expected),
     )
 
@@ -98,13 +97,3 @@ def _begins(scenario: Scenario, words: Expectation) -> tuple[str, ...]:
     if words.knows is None:
         return ()
     return tuple(id_ for id_, each in scenario.injects.items() if each.brings == words.knows)
-
-
-def _due(scenario: Scenario, words: Expectation) -> Text:
-    if words.within is not None:
-        return phrase(_("within {span}"), {"span": lasting(words.within)})
-    if words.before is not None:
-        return phrase(
-            _("before {moment}"), {"moment": moment(scenario.clock, words.before.on(scenario.clock))}
-        )
-    return ""

@@ -57,6 +57,11 @@ class RoleCard:
     sharing: tuple[SharingRow, ...]
     """What it may share, and with whom."""
 
+    @property
+    def has_channels(self) -> bool:
+        """Whether any of that may go over some channels only."""
+        return any(str(each.channels) for each in self.sharing)
+
 
 @dataclass(frozen=True, slots=True)
 class Partner:

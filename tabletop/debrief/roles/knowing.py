@@ -11,18 +11,19 @@ from dataclasses import dataclass
 
 from tabletop.debrief import reasons
 from tabletop.debrief.roles.reader import Reader
+from tabletop.debrief.roles.thinned import Thinned, thinned
 from tabletop.debrief.sayings import lasting, moment, share
 from tabletop.debrief.sections.places import where_it_was
 from tabletop.debrief.text import Name, Phrase, Text, phrase
-from tabletop.debrief.words import _
+from tabletop.debrief.words import _, n_
 from tabletop.measures.awareness import Need
 from tabletop.measures.causes import totals
 from tabletop.measures.chronicle import Handoff
 from tabletop.measures.whereabouts import ancestors, whereabouts
 from tabletop.model.journal import Known
 
-MOST_ELSEWHERE = 6
-"""As many things that were needed as are followed step by step on one sheet, those that waited longest."""
+MOST_KNOWN, MOST_ELSEWHERE = 18, 4
+"""As many things that were known, and that were needed and are followed step by step, as stand on one sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,16 @@ class Elsewhere:
     """Where it was meanwhile, step by step."""
 
 
-def known(reader: Reader) -> tuple[KnownRow, ...]:
+def known(reader: Reader) -> Thinned[KnownRow]:
     """Return what came to be known here, each kind once, in order of time."""
     chronicle, kinds = reader.story.chronicle, reader.story.scenario.information
     found = [
-        entry
-        for actor in reader.actors
+        sorted(entries, key=lambda each: each.at)
         for kind in kinds
-        if reader.may_read(kind) and (entry := chronicle.first_known(actor, kind)) is not None
+        if reader.may_read(kind)
+        and (entries := [each for a in reader.actors if (each := chronicle.first_known(a, kind))])
     ]
-    return tuple(_row(reader, entry) for entry in sorted(found, key=lambda each: each.at))
+    return thinned((_row(reader, each) for each in sorted(found, key=lambda each: each[0].at)), MOST_KNOWN)
 
 
 def unnamed(reader: Reader) -> int:
@@ -72,7 +73,7 @@ def unnamed(reader: Reader) -> int:
     )
 
 
-def elsewhere(reader: Reader) -> tuple[Elsewhere, ...]:
+def elsewhere(reader: Reader) -> Thinned[Elsewhere]:
     """Return what was needed here and waited longest elsewhere, in order of when it came up."""
     chronicle = reader.story.chronicle
     waited = [
@@ -87,27 +88,40 @@ def elsewhere(reader: Reader) -> tuple[Elsewhere, ...]:
     def length(need: Need) -> int:
         return (chronicle.end if need.knows is None else need.knows) - (need.exists or 0)
 
-    longest = sorted(waited, key=lambda each: -length(each))[:MOST_ELSEWHERE]
-    return tuple(_elsewhere(reader, need) for need in sorted(longest, key=lambda each: each.exists or 0))
+    longest = thinned(sorted(waited, key=lambda each: -length(each)), MOST_ELSEWHERE)
+    shown = sorted(longest.rows, key=lambda each: each.exists or 0)
+    return Thinned(tuple(_elsewhere(reader, need) for need in shown), longest.left_out)
 
 
-def _row(reader: Reader, entry: Known) -> KnownRow:
+def _row(reader: Reader, entries: list[Known]) -> KnownRow:
+    """Return when the first of those who hold the role came to know a kind, and the last."""
+    story, entry = reader.story, entries[0]
+    how = _how(reader, entry)
+    if len(entries) > 1:
+        pattern = n_(
+            "{how}; {n} holder of this role knew it by {when}",
+            "{how}; {n} holders of this role knew it by {when}",
+            len(entries),
+        )
+        how = phrase(pattern, {"how": how, "when": moment(story.clock, entries[-1].at)})
+    return KnownRow(moment(story.clock, entry.at), story.names.kind(entry.kind), how, share(entry.accuracy))
+
+
+def _how(reader: Reader, entry: Known) -> Text:
+    """Return from whom, or by which work, something came to be known."""
     story = reader.story
     handoff = story.chronicle.handoffs.get(entry.handoff)
-    how: Text
     if handoff is not None:
         fields: dict[str, Text | int] = {
             "who": story.names.actor(handoff.sender),
             "channel": story.names.channel(handoff.channel),
         }
-        how = phrase(_("from {who}, over “{channel}”"), fields)
-    elif entry.origin.startswith("decision/"):
+        return phrase(_("from {who}, over “{channel}”"), fields)
+    if entry.origin.startswith("decision/"):
         work = entry.origin.split("/")[1]
         named = reader.may_name(work) and work in story.scenario.works
-        how = phrase(_("by “{work}”"), {"work": story.names.work(work)}) if named else _("by work done here")
-    else:
-        how = _("at first hand")
-    return KnownRow(moment(story.clock, entry.at), story.names.kind(entry.kind), how, share(entry.accuracy))
+        return phrase(_("by “{work}”"), {"work": story.names.work(work)}) if named else _("by work done here")
+    return _("at first hand")
 
 
 def _elsewhere(reader: Reader, need: Need) -> Elsewhere:

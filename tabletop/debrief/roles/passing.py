@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tabletop.debrief import reasons
 from tabletop.debrief.charts.timeline import Ending
 from tabletop.debrief.roles.reader import Reader
+from tabletop.debrief.roles.thinned import Thinned, thinned
 from tabletop.debrief.sayings import briefly, moment
 from tabletop.debrief.sections.crossings import ending
 from tabletop.debrief.text import Name, Phrase, Text, phrase
@@ -22,8 +23,8 @@ from tabletop.measures.lineage import made_from
 from tabletop.measures.loops import loops
 from tabletop.model.journal import Handled
 
-MOST_PASSED, MOST_WAITED = 15, 6
-"""As many hand-offs, and as many waits, as stand on one sheet."""
+MOST_PASSED, MOST_WAITED, MOST_MADE = 9, 4, 6
+"""As many hand-offs, as many waits and as many lines on what became of it as stand on one sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,15 @@ class WaitedRow:
     """What for: the desk was shut, nobody was there, or other work came first."""
 
 
-def passed(reader: Reader) -> tuple[PassedRow, ...]:
+def passed(reader: Reader) -> Thinned[PassedRow]:
     """Return the hand-offs that began here and brought something new, those that took longest first, in order of time."""
     told = reader.readable(each for each in reader.story.told if each.sender in reader.actors)
-    longest = sorted(told, key=lambda each: (each.since - each.at, each.number))[:MOST_PASSED]
-    return tuple(_passed(reader, each) for each in sorted(longest, key=lambda each: each.number))
+    longest = thinned(sorted(told, key=lambda each: (each.since - each.at, each.number)), MOST_PASSED)
+    shown = sorted(longest.rows, key=lambda each: each.number)
+    return Thinned(tuple(_passed(reader, each) for each in shown), longest.left_out)
 
 
-def waited(reader: Reader) -> tuple[WaitedRow, ...]:
+def waited(reader: Reader) -> Thinned[WaitedRow]:
     """Return what waited longest at this desk, the longest first."""
     visits = [
         each
@@ -78,12 +80,16 @@ def waited(reader: Reader) -> tuple[WaitedRow, ...]:
         and not each.origin.startswith(TRAFFIC)
     ]
     mine = [each for each in visits if each.kind and reader.may_read(each.kind)]
-    longest = sorted(mine, key=lambda each: (-_wait(each), each.arrived))[:MOST_WAITED]
-    return tuple(_waited(reader, each) for each in longest)
+    longest = thinned(sorted(mine, key=lambda each: (-_wait(each), each.arrived)), MOST_WAITED)
+    return Thinned(tuple(_waited(reader, each) for each in longest.rows), longest.left_out)
 
 
-def became(reader: Reader) -> Iterator[Phrase]:
-    """Give what was made of what came in here: the decisions taken with it, and whether word of them came back."""
+def became(reader: Reader) -> Thinned[Phrase]:
+    """Return what was made of what came in here: the decisions taken with it, and whether word of them came back."""
+    return thinned(dict.fromkeys(_became(reader)), MOST_MADE)
+
+
+def _became(reader: Reader) -> Iterator[Phrase]:
     story = reader.story
     for loop in loops(story.chronicle):
         kind = loop.origin.rpartition("/")[2]

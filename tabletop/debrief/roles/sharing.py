@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.compare.helping import Help
 from tabletop.debrief import reasons
 from tabletop.debrief.roles.reader import Reader
 from tabletop.debrief.sayings import share
 from tabletop.debrief.sections.competencies import BUSY
-from tabletop.debrief.text import Name, Phrase, Text, named, phrase
+from tabletop.debrief.text import Phrase, Text, named, phrase
 from tabletop.debrief.words import _, later, listing
 from tabletop.measures.causes import totals
 from tabletop.measures.load import loads
@@ -26,10 +26,10 @@ _SENSITIVE = {
 
 @dataclass(frozen=True, slots=True)
 class SharingRow:
-    """One kind of information that passes through this desk."""
+    """Kinds of information that pass through this desk and may go the same way to the same others."""
 
-    kind: Name
-    """What it is."""
+    kind: Text
+    """What they are."""
     about: str
     """Why care is needed; empty when it is not sensitive."""
     needed: Text
@@ -49,7 +49,13 @@ def sharing(reader: Reader) -> tuple[SharingRow, ...]:
         if (kind in reader.own or kind in reader.needs) and reader.may_read(kind)
         if words.sensitive or set(scenario.who_needs(kind)) - {reader.role}
     ]
-    return tuple(_row(reader, kind) for kind in mine)
+    alike: dict[SharingRow, list[str]] = {}
+    for kind in mine:
+        alike.setdefault(_row(reader, kind), []).append(kind)
+    names = reader.story.names
+    return tuple(
+        replace(row, kind=listing(tuple(names.kind(kind) for kind in kinds))) for row, kinds in alike.items()
+    )
 
 
 def this_week(reader: Reader, gains: Help | None) -> Phrase:
@@ -61,6 +67,7 @@ def this_week(reader: Reader, gains: Help | None) -> Phrase:
 
 
 def _row(reader: Reader, kind: str) -> SharingRow:
+    """Return how a kind may be shared; what it is called is left for the row that it shares with others."""
     story = reader.story
     scenario, names = story.scenario, story.names
     words = scenario.information[kind]
@@ -72,7 +79,7 @@ def _row(reader: Reader, kind: str) -> SharingRow:
     else:
         said = _("whoever needs it") if words.sensitive else _("everybody")
     return SharingRow(
-        names.kind(kind),
+        "",
         _(_SENSITIVE[words.sensitive]) if words.sensitive else "",
         names.actors(others) if others else _("nobody else"),
         said,

@@ -12,7 +12,7 @@ from typing import Literal
 
 from tabletop.compare.helping import Help
 from tabletop.debrief.charts.axis import axis
-from tabletop.debrief.charts.timeline import Timeline, timeline
+from tabletop.debrief.charts.timeline import Crossing, Timeline, timeline
 from tabletop.debrief.observed.notes import Notes
 from tabletop.debrief.observed.section import Watched, watched
 from tabletop.debrief.reasons import FAMILIES, Family
@@ -20,16 +20,27 @@ from tabletop.debrief.roles.knowing import Elsewhere, KnownRow, elsewhere, known
 from tabletop.debrief.roles.passing import PassedRow, WaitedRow, became, passed, waited
 from tabletop.debrief.roles.reader import Reader
 from tabletop.debrief.roles.sharing import SharingRow, sharing, this_week
+from tabletop.debrief.roles.thinned import Thinned
 from tabletop.debrief.sayings import full_date
 from tabletop.debrief.sections.crossings import crossing
 from tabletop.debrief.sections.events import marks
 from tabletop.debrief.sections.happened import seen
 from tabletop.debrief.text import Name, Phrase, Text, named, phrase
 from tabletop.debrief.words import _, direction, language, n_
+from tabletop.measures.chronicle import Handoff
 from tabletop.model.journal import Decided, Injected
 
-MOST_DRAWN = 24
-"""As many hand-offs as the one timeline of a sheet can show."""
+MOST_DRAWN, LEAST_DRAWN = 24, 4
+"""As many hand-offs as the one timeline of a sheet can show, and as few as it is thinned out to."""
+
+LOWEST, TALLEST = 200.0, 400.0
+"""The height in pixels that the timeline has at the least, and at the most."""
+
+PAPER = 1060.0
+"""The height in pixels of two sides of A4 without what every sheet has, such as headings; tried on shipped scenarios."""
+
+KNOWN, PASSED, WAITED, MADE, SHARED, ELSEWHERE, STEP = 16.0, 22.0, 14.0, 14.0, 22.0, 32.0, 16.0
+"""The height in pixels of a row of each table on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +65,19 @@ class RoleView:
     """The one timeline: what came to this desk and left it; None when nothing did."""
     families: tuple[tuple[Family, str], ...]
     """The families of causes in it, with their names."""
-    known: tuple[KnownRow, ...]
+    undrawn: str
+    """How many hand-offs it has no room for; empty when it shows all."""
+    known: Thinned[KnownRow]
     """What was known here, and when."""
     unnamed: str
     """How much came to be known here that is not named; empty when nothing did."""
-    elsewhere: tuple[Elsewhere, ...]
+    elsewhere: Thinned[Elsewhere]
     """What was needed here, and where it was meanwhile."""
-    passed: tuple[PassedRow, ...]
+    passed: Thinned[PassedRow]
     """What was passed on, and how it fared."""
-    waited: tuple[WaitedRow, ...]
+    waited: Thinned[WaitedRow]
     """What waited here."""
-    became: tuple[Phrase, ...]
+    became: Thinned[Phrase]
     """What became of it."""
     sharing: tuple[SharingRow, ...]
     """What may be shared, and with whom."""
@@ -81,8 +94,20 @@ def role_view(
 ) -> RoleView:
     """Return the sheet of one role, in the language that is being spoken."""
     story = reader.story
-    chart, families = _chart(reader)
+    tables = known(reader), elsewhere(reader), passed(reader), waited(reader), became(reader)
     hidden, shares = unnamed(reader), sharing(reader)
+    knew, lay, went, stood, made = tables
+    filled = (
+        (KNOWN, len(knew.rows)),
+        (ELSEWHERE, len(lay.rows)),
+        (STEP, sum(len(each.meanwhile) for each in lay.rows)),
+        (PASSED, len(went.rows)),
+        (WAITED, len(stood.rows)),
+        (MADE, len(made.rows)),
+        (SHARED, len(shares)),
+    )
+    room = PAPER - sum(height * count for height, count in filled)
+    chart, families, undrawn = _chart(reader, tallest=min(TALLEST, max(LOWEST, room)))
     clock = story.clock
     is_role = reader.role in story.scenario.roles
     return RoleView(
@@ -95,12 +120,13 @@ def role_view(
         role=story.names.who(reader.role) if is_role else "",
         chart=chart,
         families=families,
-        known=known(reader),
+        undrawn=undrawn,
+        known=knew,
         unnamed=_unnamed(hidden) if hidden else "",
-        elsewhere=elsewhere(reader),
-        passed=passed(reader),
-        waited=waited(reader),
-        became=tuple(became(reader)),
+        elsewhere=lay,
+        passed=went,
+        waited=stood,
+        became=made,
         sharing=shares,
         has_channels=any(str(each.channels) for each in shares),
         this_week=this_week(reader, gains),
@@ -120,14 +146,37 @@ def _unnamed(count: int) -> str:
     )
 
 
-def _chart(reader: Reader) -> tuple[Timeline | None, tuple[tuple[Family, str], ...]]:
-    """Return the timeline of what came to this desk and left it, with the families of causes in it."""
+def _chart(reader: Reader, *, tallest: float) -> tuple[Timeline | None, tuple[tuple[Family, str], ...], str]:
+    """Return the timeline of what came to this desk and left it, the families of causes in it, and what is not in it."""
     story = reader.story
     told = [each for each in story.told if not {each.sender, each.receiver}.isdisjoint(reader.actors)]
     longest = sorted(
         reader.readable(told), key=lambda each: (each.number not in story.critical, each.since - each.at)
     )
-    chosen = sorted(longest[:MOST_DRAWN], key=lambda each: (each.since, each.number))
+    most = min(MOST_DRAWN, len(longest))
+    drawn, chart = _drawn(reader, longest[:most])
+    while chart is not None and chart.height > tallest and most > LEAST_DRAWN:
+        most -= 1
+        drawn, chart = _drawn(reader, longest[:most])
+    families = {stretch.family for each in drawn for stretch in (*each.sending, *each.taking)}
+    named = tuple((each, _(name)) for each, name in FAMILIES.items() if each in families)
+    return chart, named, _undrawn(len(longest) - most)
+
+
+def _undrawn(count: int) -> str:
+    if not count:
+        return ""
+    return n_(
+        "{n} more hand-off at this desk is not drawn: what others waited for and what took longest comes first.",
+        "{n} more hand-offs at this desk are not drawn: what others waited for and what took longest comes first.",
+        count,
+    )
+
+
+def _drawn(reader: Reader, handoffs: Sequence[Handoff]) -> tuple[list[Crossing], Timeline | None]:
+    """Return some hand-offs as they are drawn, and the timeline of them; None when there is nothing in it."""
+    story = reader.story
+    chosen = sorted(handoffs, key=lambda each: (each.since, each.number))
     drawn = [crossing(story, each) for each in chosen]
     signs = [
         mark
@@ -137,12 +186,12 @@ def _chart(reader: Reader) -> tuple[Timeline | None, tuple[tuple[Family, str], .
     ]
     ends = [*(each.at for each in drawn), *(each.at for each in signs)]
     if not ends:
-        return None, ()
+        return [], None
     line = axis(story.clock, since=0, until=max(ends) or story.chronicle.end or 1)
     lanes = _own_first(reader, seen(drawn, signs))
-    families = {stretch.family for each in drawn for stretch in (*each.sending, *each.taking)}
-    chart = timeline(line, [(each, story.names.actor(each)) for each in lanes], crossings=drawn, marks=signs)
-    return chart, tuple((each, _(name)) for each, name in FAMILIES.items() if each in families)
+    return drawn, timeline(
+        line, [(each, story.names.actor(each)) for each in lanes], crossings=drawn, marks=signs
+    )
 
 
 def _own_first(reader: Reader, lanes: Sequence[str]) -> list[str]:
