@@ -101,9 +101,9 @@ class Comparison:
     robustness: Robustness | None
     """Whether the ranking holds over draws of the guesses."""
     main_effects: tuple[MainEffect, ...]
-    """What each setting of a sweep does."""
+    """What each setting of a sweep does, under every structure that was played."""
     networks: tuple[tuple[str, NetworkFigures], ...]
-    """Each structure of the leads as a network."""
+    """Each structure that was played as a network."""
 
 
 @dataclass(frozen=True)
@@ -184,11 +184,10 @@ def _compared(
         loads=tuple(each for each in curves if each is not None),
         losses=_every(losses(base, mine, measure, confidence=confidence) for base, _, mine in in_order),
         robustness=_robustness(leads, tried, measure=measure, confidence=confidence, draws=draws),
-        main_effects=_every(main_effects(mine, measure, confidence=confidence) for _, _, mine in in_order),
-        networks=tuple(
-            (base.cell.structure, network_figures(network(scenario, base.cell.structure)))
-            for base, _, _ in in_order
+        main_effects=_every(
+            main_effects(mine, measure, confidence=confidence) for mine in _by_structure(tried).values()
         ),
+        networks=tuple((name, network_figures(network(scenario, name))) for name in _by_structure(columns)),
     )
 
 
@@ -209,6 +208,14 @@ def _leads(columns: Sequence[Column], measure: str) -> list[Column]:
 
 def _of(lead: Column, columns: Iterable[Column]) -> list[Column]:
     return [each for each in columns if each.cell.structure == lead.cell.structure]
+
+
+def _by_structure(columns: Iterable[Column]) -> Mapping[str, list[Column]]:
+    """Return all columns by their structures, those of a sweep too that are no leads."""
+    found: dict[str, list[Column]] = {}
+    for each in columns:
+        found.setdefault(each.cell.structure, []).append(each)
+    return found
 
 
 def _changes(base: Column, columns: Iterable[Column]) -> list[Column]:

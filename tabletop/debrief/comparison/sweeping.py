@@ -25,6 +25,9 @@ from tabletop.debrief.text import Name, Text, joined, named
 MOST_POINTS = 10
 """As many points of a sweep as are told in full, the best ones; the map shows all, and so does `comparison.json`."""
 
+MOST_PANELS = 12
+"""As many pictures of paths as are drawn, those of the structures with the best values; the table has all."""
+
 MOST_COLUMNS = 8
 """As many values as a path may have to be laid across the map, unless all paths have more."""
 
@@ -80,6 +83,8 @@ class Sweep:
 
     panels: tuple[SettingPanel, ...]
     """What each setting does by itself."""
+    left_out: int
+    """How many pictures are left out."""
     settings: tuple[SettingRow, ...]
     """The same as a table."""
     grid: tuple[GridMap, ...]
@@ -96,8 +101,11 @@ def sweep(analysis: Analysis, comparison: Comparison, labels: Labels) -> Sweep |
     if not points:
         return None
     measure = analysis.measure
+    panels = _panels(comparison.main_effects, labels, measure)
+    paths = {(each.structure, each.path) for each in comparison.main_effects}
     return Sweep(
-        _panels(comparison.main_effects, labels, measure),
+        panels,
+        len(paths) - len(panels),
         tuple(_setting(each, labels, measure) for each in comparison.main_effects),
         tuple(_maps(comparison, points, labels, measure=measure)),
         len(points),
@@ -161,12 +169,19 @@ def _panels(effects: Sequence[MainEffect], labels: Labels, measure: str) -> tupl
     grouped: dict[tuple[str, str], list[MainEffect]] = {}
     for each in effects:
         grouped.setdefault((each.structure, each.path), []).append(each)
+    at_best = {
+        structure: min(
+            sign_of(measure) * each.estimate.value for each in effects if each.structure == structure
+        )
+        for structure, _path in grouped
+    }
+    shown = sorted(grouped, key=lambda key: at_best[key[0]]) if len(grouped) > MOST_PANELS else list(grouped)
     return tuple(
         SettingPanel(
             joined([labels.structure(structure), named(path)], by=" · ") if several else named(path),
-            Dots(line, tuple(_dot(each, line, measure) for each in found), line.x(0.0)),
+            Dots(line, tuple(_dot(each, line, measure) for each in grouped[structure, path]), line.x(0.0)),
         )
-        for (structure, path), found in grouped.items()
+        for structure, path in shown[:MOST_PANELS]
     )
 
 

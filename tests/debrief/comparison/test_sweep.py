@@ -21,11 +21,17 @@ EVERY, STAFF, DELAY = "channels.email.every", "actors.*.staff", "channels.email.
 
 
 def swept(structures: tuple[str, ...], every: int, staff: int) -> Results:
-    """Return a grid in which each step of `every` costs 10 hours, each clerk saves 4, and the delay does nothing."""
+    """Return a grid in which each step of `every` costs 10 hours, each clerk saves 4, and the delay does nothing.
+
+    Whatever is played under the chain costs 500 hours more.
+    """
     return Results(
         tuple(
             _shifted(
-                row, structure, f"{EVERY}={one}w; {STAFF}={other}; {DELAY}={delay}", 10 * one - 4 * other
+                row,
+                structure,
+                f"{EVERY}={one}w; {STAFF}={other}; {DELAY}={delay}",
+                10 * one - 4 * other + 500 * (structure == "chain"),
             )
             for structure in structures
             for one in range(every)
@@ -97,14 +103,33 @@ def test_effects_and_map_come_first_and_the_best_points_alone_are_told_in_full(
 
 
 def test_of_a_grid_too_large_for_pairs_the_best_points_are_compared_wherever_they_lie() -> None:
-    analysis, view, files = seen(swept(("hub", "chain"), 2, 16))
+    analysis, view, files = seen(swept(("hub", "chain"), 3, 16))
     (comparison,) = analysis.comparisons
-    assert (len(comparison.leads), len(comparison.others)) == (MOST_LEADS, 128 - MOST_LEADS)
+    assert (len(comparison.leads), len(comparison.others)) == (MOST_LEADS, 192 - MOST_LEADS)
     assert "staff=15" in next(each.cell.variant for each in comparison.places if each.verdict == "best")
-    assert view.played == "128 points of a sweep, each played 6 times"
+    assert view.played == "192 points of a sweep, each played 6 times"
     assert view.sweep is not None
     assert [str(each.title) for each in view.sweep.grid] == ["Over the office", "One to the next"]
     assert all(len(each.rows) == 32 for each in view.sweep.grid)
+    assert {each.cell.structure for each in comparison.leads} == {"hub"}
+    assert [str(each.title).partition(" · ")[0] for each in view.sweep.panels] == [
+        *["Over the office"] * 3,
+        *["One to the next"] * 3,
+    ]
     assert "of the 39 next best points" in str(view.answer)
     assert "The best point under “One to the next” comes to " in str(view.answer)
     assert Page(files["comparison.html"]).wrong == []
+
+
+def test_of_many_pictures_those_of_the_best_structures_are_drawn_and_the_others_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tabletop.debrief.comparison.sweeping.MOST_PANELS", 4)
+    _, view, files = seen(swept(("chain", "hub"), 2, 2))
+    assert view.sweep is not None
+    assert [str(each.title).partition(" · ")[0] for each in view.sweep.panels] == [
+        *["Over the office"] * 3,
+        "One to the next",
+    ]
+    assert view.sweep.left_out == 2
+    assert "2 more pictures are left out; the table has all." in files["comparison.html"]
