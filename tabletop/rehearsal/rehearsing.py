@@ -40,8 +40,8 @@ class Rehearsed:
         return tuple(each for each in self.remarks if each.finding.severity == "know")
 
 
-APART = ("intervention_never_bites", "dead_time", "guess_decides")
-"""The finders that mostly need runs of the first structure, about half of all that is played."""
+APART = ("intervention_never_bites", "guess_decides")
+"""The finders that mostly need runs of changed scenarios, about half of all that is played."""
 
 
 def rehearse(source: Source | Draft, *, thorough: bool = False) -> Rehearsed:
