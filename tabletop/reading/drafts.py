@@ -117,7 +117,7 @@ def changed_by(draft: Draft, intervention: str) -> Draft:
     tree, nowhere = overlaid(draft.tree, intervention, full=draft.full.tree)
     if draft.scenario is None or nowhere:
         return replace(draft, tree=tree, scenario=None, problems=nowhere)
-    full = expanded(tree)
+    full = expanded(tree, draft.full)
     anew = _anew(touched(draft.tree, intervention))
     kept = {part: getattr(draft.scenario, part) for part in Scenario.model_fields if part not in anew}
     given = {part: plain(node) for part, node in full.tree.entries.items() if part in anew}

@@ -6,15 +6,15 @@ remembers the line it came from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from tabletop.errors import Problem, ScenarioError
 from tabletop.model.scenario import Guess
 from tabletop.reading.copies import too_large, with_copies
 from tabletop.reading.fields import RESERVED
 from tabletop.reading.gathering import gathered
-from tabletop.reading.guesses import without_guesses
+from tabletop.reading.guesses import Bared, bared
 from tabletop.reading.likenesses import with_defaults, with_likenesses
 from tabletop.reading.nodes import MappingNode
 from tabletop.reading.places import entries_of, problem_at
@@ -41,21 +41,27 @@ class Expanded:
     """The numbers that say that they are guesses, or name a source."""
     problems: tuple[Problem, ...]
     """What could not be written out."""
+    parts: Mapping[str, Bared]
+    """The parts as they were before anything but guesses was written out, for a tree that shares most of them."""
 
 
-def expanded(tree: MappingNode) -> Expanded:
+def expanded(tree: MappingNode, before: Expanded | None = None) -> Expanded:
     """Return the tree with defaults, likenesses, copies, guesses and shorthands written out.
 
-    Raises ScenarioError when that would make more than the machine should hold.
+    `before` is another tree with the same barriers that shares parts with this one, such as the one that an intervention
+    changes. Raises ScenarioError when it would make more than the machine should hold.
     """
-    whole, guesses, in_guesses = without_guesses(tree)
-    problems = [*in_guesses]
+    parts = bared(tree, before.parts if before else {})
+    has_guesses = any(part.bare is not part.written for part in parts.values())
+    whole = replace(tree, entries={key: part.bare for key, part in parts.items()}) if has_guesses else tree
+    guesses = tuple(guess for part in parts.values() for guess in part.guesses)
+    problems = [problem for part in parts.values() for problem in part.problems]
     for step in _STEPS:
         whole = step(whole, problems)
     beyond = tuple(too_large(whole))
     if beyond:
         raise ScenarioError(gathered([*problems, *beyond]))
-    return Expanded(with_copies(whole, problems), guesses, tuple(problems))
+    return Expanded(with_copies(whole, problems), guesses, tuple(problems), parts)
 
 
 def reserved_keys(tree: MappingNode) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ between which ends the number lies, and both ends could stand there themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -29,10 +29,36 @@ _RANGE = re.compile(r"\s*(\S.*?)\s+to\s+(\S.*?)\s*")
 _A_RANGE = "a guess says between which ends it lies, such as 5% to 40%"
 
 
-def without_guesses(tree: MappingNode) -> tuple[MappingNode, tuple[Guess, ...], tuple[Problem, ...]]:
-    """Return the tree with bare numbers only, what they said of themselves, and what is wrong with that."""
-    search = _Search(tree)
-    return search.mapping(tree, ()), tuple(search.guesses), tuple(search.problems)
+_OF_THE_WHOLE = frozenset({"defaults", "interventions"})
+"""Parts of which only the whole tells what may stand where, since they are meant for other parts."""
+
+
+class Bared(NamedTuple):
+    """One part of a tree, such as its actors, with bare numbers only."""
+
+    written: Node
+    """As it was written."""
+    bare: Node
+    """With bare numbers; the same one when it has no guesses."""
+    guesses: tuple[Guess, ...]
+    """What its numbers said of themselves."""
+    problems: tuple[Problem, ...]
+    """What is wrong with that."""
+
+
+def bared(tree: MappingNode, before: Mapping[str, Bared]) -> dict[str, Bared]:
+    """Return the parts of a tree with bare numbers only; those that were bared before are not gone through again."""
+    return {
+        key: before[key]
+        if key in before and before[key].written is node and key not in _OF_THE_WHOLE
+        else _bared(tree, key)
+        for key, node in tree.entries.items()
+    }
+
+
+def _bared(tree: MappingNode, key: str) -> Bared:
+    search, written = _Search(tree), tree.entries[key]
+    return Bared(written, search.bare(written, (key,)), tuple(search.guesses), tuple(search.problems))
 
 
 class _Search:

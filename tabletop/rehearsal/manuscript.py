@@ -126,7 +126,7 @@ class Manuscript:
     def _with(self, path: Path, value: Scalar) -> Scenario | None:
         """Return the scenario with a value in its file, which is read anew."""
         changed = replaced(self.draft.tree, path, value)
-        full = expanded(changed) if isinstance(changed, MappingNode) else None
+        full = expanded(changed, self.draft.full) if isinstance(changed, MappingNode) else None
         return None if full is None or full.problems else validated(self._values(full.tree))
 
     def _values(self, tree: MappingNode) -> dict[str, object]:
