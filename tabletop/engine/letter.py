@@ -88,28 +88,22 @@ class Letter(Visit):
         else:
             account = ((QUEUE, queue), (HANDLING, handling)) if queue else ((HANDLING, handling),)
         work = (now, receiver, "item", self.arrived, number, origin, kind, shut, absent, queue, handling)
-        told = (
-            now,
-            number,
-            since,
-            sender,
-            receiver,
-            channel,
-            kind,
-            origin,
-            self.parent,
-            self.recipients,
-            self.accuracy,
-            False,
-            account,
-        )
+        told = (now, number, since, sender, receiver, channel, kind, origin,
+                self.parent, self.recipients, self.accuracy, False, account)  # fmt: skip
         write = self.write
         # `tuple.__new__` makes the same named tuples, without the detour over their own `__new__`.
         write(new(Handled, work))
         write(new(HandedOn, told))
         self.parent = number
         if self.legs:
-            self.set_out()
+            # As in `set_out`, less a call: most hand-offs are followed by another.
+            self.lane, self.recipients, delay, self.amount = self.legs.pop()
+            tellings, timeline = self.tellings, self.timeline
+            tellings.begun = self.number = number = tellings.begun + 1
+            self.since = now
+            self.delay = delay
+            self.callbacks = self.lane.desk.arrivals
+            timeline.at(now + delay, self.order + number, self)
         elif self.ends_here:
             self.tellings.arrived(self)
         else:

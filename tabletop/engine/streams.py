@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tabletop.engine.desk import Visit
 from tabletop.engine.timeline import CONTROL, Happening
-from tabletop.model.chance import Draws, draw, draws_in_order, text_key
+from tabletop.model.chance import Draws, draw, text_key
+from tabletop.model.drawn import drawn_in_order
 from tabletop.model.item import Item
 from tabletop.model.journal import Handled
 
@@ -68,11 +69,12 @@ class _Stream(Happening):
     ) -> None:
         self.exercise = exercise
         self.purpose, *self.whose = key
-        self.gaps = draws_in_order(exercise.luck.prefix(f"{self.purpose}.gap", *self.whose))
+        self.gaps = drawn_in_order(every, exercise.luck.prefix(f"{self.purpose}.gap", *self.whose))
         self.actor = actor
-        self.every = every
         self.order = order
         self.count = 0
+        self.most: int | None = None
+        """How many there are going to be; None for no such bound."""
         self.until = exercise.plan.horizon
         self.last = 0
         self.hours = exercise.plan.hours[actor]
@@ -85,7 +87,9 @@ class _Stream(Happening):
 
     def put_next(self) -> None:
         """Put the next one on the agenda, a gap of open time after the last."""
-        gap = self.every.at(next(self.gaps))
+        if self.count == self.most:
+            return
+        gap = next(self.gaps)
         when = self.last + gap if self.is_always else self.hours.after(self.last, gap)
         if when is not None and when < self.until:
             self.last = when
@@ -111,7 +115,7 @@ class _TrafficStream(_Stream):
         words = exercise.plan.scenario.traffic[id_]
         super().__init__(exercise, ("traffic", id_, sender), words.every, actor=sender, order=order)
         self.begins = f"traffic/{id_}/{sender}/"
-        self.words = words
+        self.most = words.items
         self.brings = words.brings
         self.recipient = words.to if words.to != "any_other" else ""
         usual = exercise.plan.scenario.information[words.brings].priority
@@ -120,10 +124,6 @@ class _TrafficStream(_Stream):
         self.luck_of_others = Draws([
             exercise.luck.prefix("traffic.any_other", actor) for actor in self.others
         ])
-
-    def put_next(self) -> None:
-        if self.words.items is None or self.count < self.words.items:
-            super().put_next()
 
     def bring(self) -> None:
         origin = f"{self.begins}{self.count}"

@@ -7,7 +7,7 @@ agenda, and one integer that says who comes first makes every run of the same sc
 from __future__ import annotations
 
 import gc
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 import simpy
@@ -67,6 +67,10 @@ class Happening(simpy.Event):
         return type(self).__name__.lower()
 
 
+_END = Happening()
+"""Stands on the agenda where a play is to end."""
+
+
 class _Clock:
     """The present instant, where both SimPy and the engine look for it."""
 
@@ -97,9 +101,9 @@ class Timeline(_Clock, simpy.Environment):
         Raises ValueError for anything but a whole number of milliseconds that is not past, and RunawayError when the
         exercise loops.
         """
-        if when.__class__ is not int or when <= self.now or self.events >= self.most_events:
-            self._look_at(when, happening)
         self.events = number = self.events + 1
+        if when.__class__ is not int or when <= self.now or number > self.most_events:
+            self._look_at(when, happening)
         # What SimPy's own `schedule` does, less a call: every hand-off comes through here.
         heappush(self._queue, (when, order, number, happening))  # type: ignore[misc] # SimPy names its ints
 
@@ -112,7 +116,7 @@ class Timeline(_Clock, simpy.Environment):
         if now != self._instant:
             self._instant, self._at_instant = now, 0
         self._at_instant += 1
-        if self._at_instant > MOST_AT_ONE_INSTANT or self.events >= self.most_events:
+        if self._at_instant > MOST_AT_ONE_INSTANT or self.events > self.most_events:
             raise RunawayError(self._without_end(happening))
 
     def _without_end(self, happening: Happening) -> str:
@@ -131,12 +135,27 @@ class Timeline(_Clock, simpy.Environment):
         """Play everything that happens before an instant, and stand there."""
         if until > self.now:
             queue = self._queue
-            # What SimPy's own `run` and `step` do, less three calls for each event; a happening never fails.
-            while queue and queue[0][0] < until:
-                self.now, _, _, happening = heappop(queue)  # type: ignore[assignment] # SimPy names its ints
-                for turn in happening.callbacks:
-                    turn(happening)
+            # Before all else at that instant comes the end, so that it need not be looked for at every event.
+            heappush(queue, (until, 0, 0, _END))  # type: ignore[misc] # SimPy names its ints
+            try:
+                self._play()
+            except BaseException:
+                # Broken off: the end is not to be met when somebody plays on.
+                queue[:] = [each for each in queue if each[3] is not _END]
+                heapify(queue)
+                raise
             self.now = until
             # All that a run has made is going to stay: the collector need not look through it as through what is new.
             gc.freeze()
             gc.unfreeze()
+
+    def _play(self) -> None:
+        """Play what is on the agenda up to its end."""
+        queue = self._queue
+        # What SimPy's own `run` and `step` do, less three calls for each event; a happening never fails.
+        while True:
+            self.now, _, _, happening = heappop(queue)  # type: ignore[assignment] # SimPy names its ints
+            if happening is _END:
+                return
+            for turn in happening.callbacks:
+                turn(happening)

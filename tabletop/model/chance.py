@@ -9,9 +9,8 @@ This file is pinned: a change of any number that it gives is a new `SCHEME`.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -103,7 +102,6 @@ def draw(prefix: int, what: int, count: int) -> float:
     return u if u < 1.0 else _BELOW_ONE
 
 
-_BLOCK = 32
 _HIGHEST = (1 << 53) - 1
 
 
@@ -163,13 +161,6 @@ def exponential_times(bits: Sequence[int], means: Sequence[int]) -> list[int]:
         ]
     except ValueError:  # the highest bits of all: u would be 1
         return [rounded(exponential(unit(x), mean)) for x, mean in zip(bits, means, strict=True)]
-
-
-def draws_in_order(prefix: int) -> Iterator[float]:
-    """Yield `draw(prefix, 0, 0)`, `draw(prefix, 0, 1)` and so on, made in blocks: the gaps of a stream."""
-    block = Draws([(prefix + STEP * count) & _MASK for count in range(_BLOCK)])
-    for first in itertools.count(0, _BLOCK):
-        yield from block.of(0, first)
 
 
 def rounded(x: float) -> int:

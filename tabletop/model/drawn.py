@@ -6,10 +6,11 @@ two minutes whatever happens, so four of the six are drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from tabletop.model.amount import Amount
-from tabletop.model.chance import Draws, exponential_times, unit
+from tabletop.model.chance import STEP, Draws, exponential_times, unit
 from tabletop.model.spread import Exponential
 
 
@@ -39,3 +40,15 @@ class Drawn:
         for place, time in zip(self._places, drawn, strict=True):
             times[place] = time
         return times
+
+
+_BLOCK = 32
+
+
+def drawn_in_order(amount: Amount, prefix: int) -> Iterator[int]:
+    """Yield `amount.at(draw(prefix, 0, 0))`, `amount.at(draw(prefix, 0, 1))` and so on, made in blocks: a stream's gaps."""
+    block = Draws([(prefix + STEP * count) & ((1 << 64) - 1) for count in range(_BLOCK)])
+    means = [amount.on_average] * _BLOCK if isinstance(amount, Exponential) else []
+    for first in itertools.count(0, _BLOCK):
+        bits = block.bits(0, first)
+        yield from exponential_times(bits, means) if means else [amount.at(unit(x)) for x in bits]

@@ -138,3 +138,22 @@ class Bell(Happening):
 def test_only_a_whole_number_of_milliseconds_that_is_not_past_can_be_scheduled(when: object) -> None:
     with pytest.raises(ValueError, match="cannot schedule bell at"):
         Timeline().at(when, CONTROL, Bell())  # type: ignore[arg-type] # that is what is refused
+
+
+def test_a_play_that_was_broken_off_can_be_taken_up_again() -> None:
+    agenda, seen = Timeline(), list[int]()
+
+    class Call(Happening):
+        def happen(self) -> None:
+            seen.append(agenda.now)
+            if len(seen) == 1:
+                raise KeyboardInterrupt
+
+    for when in (5, 7, 20):
+        agenda.at(when, CONTROL, Call())
+    with pytest.raises(KeyboardInterrupt):
+        agenda.play_before(10)
+    agenda.play_before(15)
+    assert (seen, agenda.now) == ([5, 7], 15)
+    agenda.play_before(21)
+    assert seen == [5, 7, 20]

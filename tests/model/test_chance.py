@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from statistics import NormalDist, fmean
 
 import numpy as np
@@ -21,7 +21,6 @@ from tabletop.model.chance import (
     Chance,
     Draws,
     draw,
-    draws_in_order,
     evenly,
     exponential,
     fold,
@@ -81,24 +80,6 @@ def test_the_greatest_of_draws_made_at_once_is_that_of_one_by_one(
 ) -> None:
     singly = [draw(prefix, what, count) for prefix in prefixes]
     assert Draws(prefixes).greatest(what, count) == singly.index(max(singly))
-
-
-@given(KEYS)
-def test_draws_in_order_are_those_of_the_counts_from_0_on(prefix: int) -> None:
-    assert list(islice(draws_in_order(prefix), 100)) == [draw(prefix, 0, count) for count in range(100)]
-
-
-def test_the_highest_draw_of_a_block_stays_below_1() -> None:
-    """This prefix gives the key whose bits are all 1: the mixing undone, step by step."""
-    h = 2**64 - 1
-    h ^= h >> 31 ^ h >> 62
-    h = h * pow(0x94D049BB133111EB, -1, 2**64) % 2**64
-    h ^= h >> 27 ^ h >> 54
-    h = h * pow(0xBF58476D1CE4E5B9, -1, 2**64) % 2**64
-    h ^= h >> 30 ^ h >> 60
-    highest = (h - GOLDEN) % 2**64
-    assert Draws([highest, 1]).of(0) == [draw(highest, 0, 0), draw(1, 0, 0)]
-    assert draw(highest, 0, 0) == 1 - 2.0**-53
 
 
 @given(KEYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from tabletop.model.amount import Amount, Evenly, Exactly, Exponential, Lognormal, Triangular
 from tabletop.model.chance import draw, exponential_times
-from tabletop.model.drawn import Drawn
+from tabletop.model.drawn import Drawn, drawn_in_order
 
 KEYS = st.integers(0, 2**64 - 1)
 WAITS = (Exponential(1000), Exponential(7), Exponential(86_400_000), Exponential(1))
@@ -36,3 +37,10 @@ def test_the_highest_draw_of_all_is_the_longest_time_and_no_error() -> None:
     highest, lowest = (1 << 53) - 1, 0
     longest = math.floor(-math.log(2.0**-53) * 1000 + 0.5)
     assert exponential_times([highest, lowest], [1000, 1000]) == [longest, 0]
+
+
+@pytest.mark.parametrize("amount", [Exponential(1000), Lognormal(60, 90), Exactly(7)])
+@given(prefix=KEYS)
+def test_those_of_a_stream_are_those_of_the_counts_from_0_on(amount: Amount, prefix: int) -> None:
+    alone = [amount.at(draw(prefix, 0, count)) for count in range(100)]
+    assert list(islice(drawn_in_order(amount, prefix), 100)) == alone
