@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,23 +22,26 @@ STAMP = "exercise.json"
 """The file that says which exercise a folder holds, under the key `exercise`."""
 
 
-def write_together(folder: Path, contents: Mapping[str, Content], *, force: bool) -> tuple[Path, ...]:
+def write_together(
+    folder: Path, contents: Mapping[str, Content], *, force: bool, own: Collection[str] = ()
+) -> tuple[Path, ...]:
     """Write the files into the folder, all of them or none, and return where they stand.
 
     Everything goes into a new folder beside it first, which then takes its place. A folder that holds another
-    exercise is replaced only with `force`, one that holds anything else never. Raises OutputError, in one line,
+    exercise is replaced only with `force`, one that holds anything else never; `own` are names of files that the same
+    work leaves when it is asked for in another form, and that `force` replaces too. Raises OutputError, in one line,
     when it refuses or when the disk does.
     """
     target = Path(os.path.realpath(folder))
     with _saying_why(folder):
-        _refuse_others(target, contents, force=force)
+        _refuse_others(target, contents, force=force, own=own)
         target.parent.mkdir(parents=True, exist_ok=True)
         with _beside(target) as fresh:
             for name, content in contents.items():
                 _write(fresh / name, content)
             _sync(fresh)
             # Somebody else may have written there meanwhile.
-            _refuse_others(target, contents, force=force)
+            _refuse_others(target, contents, force=force, own=own)
             _take_place(fresh, target)
     return tuple(folder / name for name in contents)
 
@@ -52,12 +55,19 @@ def _saying_why(folder: Path) -> Iterator[None]:
         raise OutputError(message) from error
 
 
-def _refuse_others(target: Path, contents: Mapping[str, Content], *, force: bool) -> None:
+def _refuse_others(
+    target: Path, contents: Mapping[str, Content], *, force: bool, own: Collection[str]
+) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         message = f"{target} is not a folder; choose another with --out"
         raise OutputError(message)
     found = sorted(entry.name for entry in target.iterdir()) if target.exists() else []
     foreign = [name for name in found if name not in contents]
+    if force and all(name in own for name in foreign):
+        return
+    if foreign and all(name in own for name in foreign):
+        message = f"{target} holds the same in another form ({foreign[0]}); replace it with --force"
+        raise OutputError(message)
     if foreign:
         message = f"{target} holds other files ({foreign[0]}); choose a folder of its own with --out"
         raise OutputError(message)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from tabletop.cli.languages import in_language, speak
-from tabletop.files import write_together
 from tabletop.reading import find_source, read
 
 FORMS = ("html", "pdf", "both")
@@ -26,7 +25,7 @@ FORMS = ("html", "pdf", "both")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder; named after the scenario by default."
 )
-@click.option("--force", is_flag=True, help="Replace papers that are there.")
+@click.option("--force", is_flag=True, help="Replace papers that are there; typed notes are kept.")
 def pack(
     *, scenario: str, structure: str | None, language: str, form: str, out: Path | None, force: bool
 ) -> None:
@@ -39,8 +38,8 @@ def pack(
     source = find_source(scenario)
     words = read(source, language=language)
     speak(language, words.language)
-    from tabletop.debrief.pack.folder import papers  # after speak: what it brings takes a moment
+    from tabletop.debrief.pack.folder import papers, write_pack  # after speak: it takes a moment
 
     folder = out or Path(f"{words.id}-pack")
-    for path in write_together(folder, papers(words, structure, form=form), force=force):
+    for path in write_pack(folder, papers(words, structure, form=form), force=force):
         click.echo(f"{path}")

@@ -38,15 +38,26 @@ KEYS = frozenset((
     *(later("noticed after"), later("otherwise"), later("pairs"), later("places"), later("print")),
     *(later("quorum"), later("redacts"), later("refuses"), later("reminded after"), later("repeat")),
     *(later("shares"), later("staff"), later("takes"), later("tries"), later("try again after")),
-    *(later("unsure"), later("voice"), later("wait"), later("withholds"), later("within"), later("work")),
+    *(
+        later("little experience"),
+        later("voice"),
+        later("wait"),
+        later("withholds"),
+        later("within"),
+        later("work"),
+    ),
     *(later("workaround"), later("workload")),
 ))
 """Keys of a scenario file under which numbers stand that may be guesses, in words."""
 
 
+_PLAINER = {"unsure": "little experience"}
+"""What stands for a key that says too little outside its place in a file."""
+
+
 def said_key(key: str) -> str:
     """Return a key of a scenario file in words, or a place in a list: "answered", "try again after", "0"."""
-    return counted(int(key)) if key.isdecimal() else _(key.replace("_", " "))
+    return counted(int(key)) if key.isdecimal() else _(_PLAINER.get(key, key.replace("_", " ")))
 
 
 def shared(id_: str) -> Text:

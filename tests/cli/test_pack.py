@@ -54,6 +54,27 @@ def test_what_observers_type_into_the_notes_can_be_read(tmp_path: Path) -> None:
     assert (told.role, told.seen, told.rating, told.quote) == ("coordinator", "yes", "S", False)
 
 
+def test_what_was_typed_into_the_notes_is_kept_when_the_pack_is_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "box"
+    packed("first_steps", "--out", str(folder))
+    notes = folder / "notes.csv"
+    typed = notes.read_bytes() + b"1d,focal_point,Rang the school,yes,S,no\r\n"
+    notes.write_bytes(typed)
+    for again in ((), ("--structure", "table", "--force")):
+        assert packed("first_steps", "--out", str(folder), *again).exit_code == 0
+        assert notes.read_bytes() == typed
+
+
+def test_the_other_form_takes_the_place_of_the_first_only_by_force(tmp_path: Path) -> None:
+    folder = tmp_path / "box"
+    packed("first_steps", "--out", str(folder))
+    (folder / "ground_rules.html").rename(folder / "ground_rules.pdf")
+    refused = packed("first_steps", "--out", str(folder))
+    assert "holds the same in another form (ground_rules.pdf)" in str(refused.exception)
+    assert packed("first_steps", "--out", str(folder), "--force").exit_code == 0
+    assert not (folder / "ground_rules.pdf").exists()
+
+
 def test_a_structure_that_is_not_there_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
     result = packed("kumanovo_cat", "--structure", "hubb", "--out", str(tmp_path / "box"))
     assert result.exit_code != 0

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from pathlib import Path
 
 from tabletop.debrief.pack.papers import pack_view, printed
 from tabletop.debrief.pdf import pdf_of
 from tabletop.debrief.words import language
 from tabletop.errors import UsageError
-from tabletop.files import STAMP
+from tabletop.files import STAMP, write_together
 from tabletop.model.scenario import Scenario
 from tabletop.reading.nearest import nearest
 from tabletop.resources import VERSION
+
+NOTES_FILE = "notes.csv"
+"""The file that evaluators type their notes into."""
 
 NOTES = "time,role,observation,expected action seen,rating,quote allowed\r\n"
 """The headings under which `tabletop debrief --observed` reads what evaluators noted, in every language."""
@@ -35,7 +40,19 @@ def papers(scenario: Scenario, structure: str | None = None, *, form: str) -> di
             files[f"{name}.html"] = page
         if form != "html":
             files[f"{name}.pdf"] = pdf_of(page)
-    return {**files, "notes.csv": NOTES, STAMP: _stamp(scenario, structure or scenario.first_structure)}
+    return {**files, NOTES_FILE: NOTES, STAMP: _stamp(scenario, structure or scenario.first_structure)}
+
+
+def write_pack(folder: Path, files: Mapping[str, str | bytes], *, force: bool) -> tuple[Path, ...]:
+    """Write a pack into its folder, and return where its files stand.
+
+    Notes that somebody has typed there are kept, whatever else is written anew; `force` also replaces the same papers in
+    another form. Raises OutputError as `write_together` does.
+    """
+    notes = folder / NOTES_FILE
+    kept = {NOTES_FILE: notes.read_bytes()} if notes.is_file() else {}
+    own = {f"{Path(name).stem}{ending}" for name in files for ending in (".html", ".pdf")}
+    return write_together(folder, {**files, **kept}, force=force, own=own)
 
 
 def _stamp(scenario: Scenario, structure: str) -> str:
