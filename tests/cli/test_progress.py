@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ import pytest
 
 from tabletop.cli.progress import Bar, Lines, shown
 from tabletop.compare.batch.watching import Watch
+
+PATIENCE = 0.2
+"""Seconds after which nothing more is taken to come."""
 
 HIDDEN, SHOWN, COLOUR = "\x1b[?25l", "\x1b[?25h", "\x1b[3"
 
@@ -28,6 +32,15 @@ def terminal(columns: int, monkeypatch: pytest.MonkeyPatch, kind: str = "xterm-2
         monkeypatch.setattr(sys, "stderr", stderr)
         yield ours
     os.close(ours)
+
+
+def seen_on(screen: int) -> str:
+    """Return all that has come to the terminal; it may come in several pieces."""
+    sys.stderr.flush()
+    pieces = []
+    while select.select([screen], [], [], PATIENCE)[0]:
+        pieces.append(os.read(screen, 1 << 16))
+    return b"".join(pieces).decode()
 
 
 def moved(watch: Watch) -> None:
@@ -56,8 +69,7 @@ def test_a_bar_fits_on_one_line_however_narrow_the_terminal(
         with shown() as watch:
             assert isinstance(watch, Bar)
             moved(watch)
-        sys.stderr.flush()
-        text = os.read(screen, 1 << 16).decode()
+        text = seen_on(screen)
     assert lines(text)
     assert all("/120" in each or "0/0" in each for each in lines(text))
     assert max(len(each) for each in lines(text)) <= columns
@@ -71,16 +83,14 @@ def test_whoever_wants_no_colours_gets_none(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("NO_COLOR", "1")
         with shown() as watch:
             moved(watch)
-        sys.stderr.flush()
-        assert COLOUR not in os.read(screen, 1 << 16).decode()
+        assert COLOUR not in seen_on(screen)
 
 
 def test_the_cursor_is_there_again_after_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     with terminal(80, monkeypatch) as screen:
         with pytest.raises(KeyboardInterrupt):
             broken_off()
-        sys.stderr.flush()
-        text = os.read(screen, 1 << 16).decode()
+        text = seen_on(screen)
     assert text.rindex(SHOWN) > text.rindex(HIDDEN)
 
 
@@ -90,5 +100,4 @@ def test_a_terminal_that_can_only_print_gets_lines(monkeypatch: pytest.MonkeyPat
             assert isinstance(watch, Lines)
             moved(watch)
             watch.note("A word.")
-        sys.stderr.flush()
-        assert os.read(screen, 1 << 16) == b"A word.\r\n"
+        assert seen_on(screen) == "A word.\r\n"
