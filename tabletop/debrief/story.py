@@ -12,12 +12,12 @@ from functools import cached_property
 from tabletop.debrief.naming import Names
 from tabletop.measures.awareness import Awareness, awareness
 from tabletop.measures.breakdowns import Breakdown, breakdowns
-from tabletop.measures.causes import NO_LOSS, protects
+from tabletop.measures.causes import NO_LOSS, protects, totals
 from tabletop.measures.chronicle import Chronicle, Handoff
 from tabletop.measures.critical import expectation_paths
 from tabletop.measures.delays import Delays, delays
 from tabletop.measures.expectations import Outcome, outcomes
-from tabletop.measures.news import is_repeat
+from tabletop.measures.news import is_repeat, with_news
 from tabletop.measures.paths import Path
 from tabletop.measures.ratings import Rating, ratings
 from tabletop.model.calendar import Clock
@@ -94,7 +94,18 @@ class Story:
         """The hand-offs that brought, or would have brought, something new."""
         return tuple(each for each in self.chronicle.story if not is_repeat(self.chronicle, each))
 
+    @cached_property
+    def awaited(self) -> frozenset[int]:
+        """The numbers of the hand-offs that somebody waited for: what is told apart from them delayed nobody."""
+        return frozenset(each.number for each in with_news(self.chronicle))
+
     def losses(self, handoff: Handoff) -> dict[str, int]:
-        """Return what one hand-off lost, by cause: neither work nor protection."""
-        lost = {cause: time for cause, time in handoff.account if time and cause not in NO_LOSS}
+        """Return what one hand-off lost, by cause: neither work nor protection; nothing when nobody waited for it.
+
+        Over all hand-offs of the story that is the time lost of `delays`.
+        """
+        if handoff.number not in self.awaited:
+            return {}
+        # One cause may stand in an account more than once.
+        lost = totals((cause, time) for cause, time in handoff.account if cause not in NO_LOSS)
         return {cause: time for cause, time in lost.items() if not protects(self.scenario, cause)}

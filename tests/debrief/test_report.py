@@ -16,10 +16,13 @@ from tabletop.debrief.sections.matrix import matrix, state_of
 from tabletop.debrief.sections.network import used
 from tabletop.debrief.sections.plan import Action, Plan, ranked
 from tabletop.debrief.sections.strengths import strengths
+from tabletop.debrief.story import Story
 from tabletop.debrief.tally import Tally
 from tabletop.debrief.text import Name
+from tabletop.engine import run
 from tabletop.measures.causes import NO_LOSS
 from tabletop.model.journal import HandedOn
+from tabletop.reading import load
 from tests.debrief.told import conduct, report, story
 
 STRUCTURES = ("cat", "hub", "everyone")
@@ -127,6 +130,23 @@ def test_the_median_and_the_range_of_the_main_measure_are_those_of_the_reruns() 
     said = str(report().typical.place)
     assert lasting(round(min(tally.main) * 3_600_000)) in said
     assert f"of {tally.count} had more" in said
+
+
+@pytest.mark.parametrize("name", ["kumanovo_cat", "young_person", "major_incident"])
+def test_the_links_of_the_network_lost_as_much_as_all_handoffs_together(name: str) -> None:
+    """A second report of what its receiver knew delays nobody, in the table no more than in the total."""
+    words = load(name)
+    for structure in words.structures:
+        told = Story(run(words, structure))
+        ways: dict[tuple[str, str], int] = {}
+        for each in told.chronicle.story:
+            way = (str(told.names.actor(each.sender)), str(told.names.actor(each.receiver)))
+            ways[way] = ways.get(way, 0) + sum(told.losses(each).values())
+        assert sum(ways.values()) == told.delays.lost
+        rows = used(told).rows
+        assert [row.lost for row in rows] == [
+            briefly(lost) if (lost := ways[str(row.sender), str(row.receiver)]) else "–" for row in rows
+        ]
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)
