@@ -54,7 +54,9 @@ def new(*, id_: str, source: str, out: Path | None, interactive: bool) -> None:
     values: dict[Place, str] = {("title",): id_.replace("_", " ").capitalize()}
     if interactive:
         values = {place: _asked(model, place, values.get(place)) for place in _QUESTIONS}
-    text = begun(model, values)
+    # Translations of what is going to be written anew would only be in the way; who adapts another has a use for them.
+    text = begun(model, values, keeps_texts=source != FIRST_STEPS)
+    text = text.replace(f"tabletop run {model.id} ", f"tabletop run {path} ")
     bring_along(model, path.parent)
     write_one(path, text, force=False)
     click.echo(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def kept(folder: Path, *, language: str = "") -> Conduct:
         origin = _provenance(document["provenance"])
         source = _source(folder, origin)
         words = read(source, interventions=origin.interventions, language=language)
-        journal = _journal((folder / JOURNAL).read_text("utf-8"))
+        journal = _journal(_unchanged(folder / JOURNAL, document["journal"]["sha256"]))
         record = Record(words, origin.structure, origin.seed, origin.replication, journal)
         usual = tuple(_usual(each) for each in document.get("usually") or ())
         return Conduct(record, tally_kept(document["reruns"]), _help(document["helped"]), usual, origin)
@@ -70,6 +71,15 @@ def _provenance(document: Mapping[str, Any]) -> Provenance:
 
 def _journal(text: str) -> Journal:
     return tuple(_entry(json.loads(line)) for line in text.splitlines())
+
+
+def _unchanged(path: Path, hash_: str) -> str:
+    """Return what a file holds; raises UsageError when it is not what the run left there."""
+    content = path.read_bytes()
+    if sha256(content).hexdigest() != hash_:
+        msg = f"{path} is not as the run left it, cut short or changed; run the scenario again"
+        raise UsageError(msg)
+    return content.decode()
 
 
 def _entry(line: dict[str, Any]) -> Entry:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from tabletop.compare.helping import Help
@@ -106,6 +107,8 @@ def exercise(
             "seed": provenance.seed,
             "replication": provenance.replication,
         },
+        # A journal that was cut short or changed would tell of another exercise beside these figures.
+        "journal": {"entries": len(record.journal), "sha256": _hash_of(record)},
         "marking": record.scenario.marking,
         "provenance": asdict(provenance),
         **figures(record),
@@ -114,6 +117,10 @@ def exercise(
         "usually": plain(usual),
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _hash_of(record: Record) -> str:
+    return sha256("".join(journal_lines(record.journal)).encode()).hexdigest()
 
 
 def journal_lines(journal: Journal) -> Iterator[str]:

@@ -78,12 +78,12 @@ def _not_words(value: object) -> str:
         return "a bare number has no unit: 0m?"
     if not 0 < value < MOST_DURATION:
         return f"{EXPECTED}, got {shown(value)}"
-    return f"a bare number has no unit: {value}m? {value}h?"
+    return f"a bare number has no unit: {value}m? {value}h? {value}d?"
 
 
 def _no_duration(text: str) -> str:
     if re.fullmatch(_NUMBER, text):
-        return f"a bare number has no unit: {text}m? {text}h?"
+        return f"a bare number has no unit: {text}m? {text}h? {text}d?"
     if re.match(r"[-−]\s?[0-9P]", text):
         return f"a duration cannot be negative: {text[1:].strip()}?"
     return f"{EXPECTED}, got {shown(text)}{_meant(text)}"

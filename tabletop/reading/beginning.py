@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tabletop.errors import ScenarioError
@@ -27,10 +27,10 @@ _EDITOR_LINE = re.compile(r"\A# yaml-language-server:[^\n]*")
 _NEEDS_QUOTES = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|[:#,\[\]{}]|\s$|^$""")
 
 
-def begun(source: Source, values: Mapping[Path, str]) -> str:
+def begun(source: Source, values: Mapping[Path, str], *, keeps_texts: bool = True) -> str:
     """Return the text of a scenario with other values at some places; those not written in one line stay.
 
-    Raises ScenarioError when the scenario is not in order, or would not be with these values.
+    Translations of what is written over are left out, and all of them unless it keeps its `texts`. Raises ScenarioError when the scenario is not in order, or would not be with these values.
     """
     tree = read_tree(source.content, source.name)
     lines = source.content.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
@@ -41,11 +41,36 @@ def begun(source: Source, values: Mapping[Path, str]) -> str:
             end = start + len(node.text)
             if lines[line][start:end] == node.text:
                 lines[line] = lines[line][:start] + as_scalar(value) + lines[line][end:]
-    text = _EDITOR_LINE.sub(EDITOR_LINE, "\n".join(lines))
+    gone = _translations(tree, values, lines) if keeps_texts else _part(tree, "texts", lines)
+    lines = [line for number, line in enumerate(lines, start=1) if number not in gone]
+    text = _EDITOR_LINE.sub(EDITOR_LINE, "\n".join(lines).rstrip("\n") + "\n")
     problems = first_draft(replace(source, content=text.encode())).problems
     if problems:
         raise ScenarioError(gathered(problems))
     return text
+
+
+def _part(tree: MappingNode, part: str, lines: Sequence[str]) -> range:
+    """Return the numbers of the lines of a part of a scenario, the comment above it among them."""
+    mark = tree.key_marks.get(part)
+    if mark is None:
+        return range(0)
+    first, after = mark.line, [each.line for each in tree.key_marks.values() if each.line > mark.line]
+    while first > 1 and lines[first - 2].startswith("#"):
+        first -= 1
+    return range(first, min(after, default=len(lines)))
+
+
+def _translations(tree: MappingNode, values: Mapping[Path, str], lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that hold nothing but a translation of what is written over."""
+    texts = tree.entries.get("texts")
+    languages = texts.entries if isinstance(texts, MappingNode) else {}
+    said = [(path, find(tree, ("texts", language, *path))) for language in languages for path in values]
+    return {
+        each.mark.line
+        for path, each in said
+        if isinstance(each, Scalar) and lines[each.mark.line - 1].strip() == f"{path[-1]}: {each.text}"
+    }
 
 
 def _column(tree: MappingNode, path: Path) -> tuple[int, int]:

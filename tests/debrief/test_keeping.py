@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,25 @@ def test_a_scenario_that_was_changed_since_is_refused(tmp_path: Path) -> None:
     with (folder / "scenario.yaml").open("a", encoding="utf-8") as file:
         file.write("# another hand\n")
     with pytest.raises(UsageError, match="was changed since the exercise was played"):
+        kept(folder)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda lines: lines[:5],
+        lambda lines: lines[:0],
+        lambda lines: [*lines[:3], *lines[5:]],
+        lambda lines: ["{" + lines[0], *lines[1:]],
+    ],
+)
+def test_a_journal_that_was_cut_or_changed_is_refused(
+    tmp_path: Path, harm: Callable[[list[str]], list[str]]
+) -> None:
+    folder = left(tmp_path / "run")
+    journal = folder / "journal.jsonl"
+    journal.write_text("".join(harm(journal.read_text("utf-8").splitlines(keepends=True))), "utf-8")
+    with pytest.raises(UsageError, match="is not as the run left it, cut short or changed"):
         kept(folder)
 
 

@@ -103,7 +103,7 @@ def test_every_cell_that_is_not_understood_is_told_and_left_as_it_was() -> None:
         "m.csv:2:5: Accuracy: 200% is more than 100%; a share lies between 0% and 100%",
         "m.csv:2:6: Priority: expected routine or urgent, got 'high'",
         "m.csv:2:7: After (event): there is no event 'that'; there are post",
-        "m.csv:2:8: Wait: a bare number has no unit: 2m? 2h?",
+        "m.csv:2:8: Wait: a bare number has no unit: 2m? 2h? 2d?",
         "m.csv:2:9: Only if: expected late: or met: with an expectation, such as late: early_warning, got 'if late'",
         "m.csv:2:10: Effect: there is no channel 'fax lasts 2h'; there are email, phone",
         "m.csv:2:11: Subject: U+202E (right-to-left override) cannot stand in a text (remove it)",
@@ -115,7 +115,7 @@ def test_every_cell_that_is_not_understood_is_told_and_left_as_it_was() -> None:
     ("effect", "what"),
     [
         ("outage: channel fax, lasts 2h", "there is no channel 'fax'; there are email, phone"),
-        ("outage: channel phone, lasts 2", "outage lasts: a bare number has no unit: 2m? 2h?"),
+        ("outage: channel phone, lasts 2", "outage lasts: a bare number has no unit: 2m? 2h? 2d?"),
         (
             "absence: actor coordinator, lasts 2h",
             "there is no actor 'coordinator'; there are school, city, police",

@@ -73,7 +73,7 @@ def test_each_form_is_read(written: object, amount: Spread) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (5, "a bare number has no unit: 5m? 5h?"),
+        (5, "a bare number has no unit: 5m? 5h? 5d?"),
         ("soon", "expected a duration such as 90m, 2h30m or 1d, got 'soon'"),
         ("1h to " + 60 * "very " + "long", "{on_average: 2h}, got '1h to " + 10 * "very " + "…"),
         ("1h-4h", "a time that lies between two is written with to: 1h to 4h?"),
@@ -88,7 +88,7 @@ def test_each_form_is_read(written: object, amount: Spread) -> None:
         ),
         ({"half_within": "0m", "nine_in_ten_within": "6h"}, "half_within must be more than 0"),
         ({"on_average": "0m"}, "on_average must be more than 0"),
-        ({"on_average": 3}, "on_average: a bare number has no unit: 3m? 3h?"),
+        ({"on_average": 3}, "on_average: a bare number has no unit: 3m? 3h? 3d?"),
         ({"mean": "3h"}, "or {on_average: 2h}; got the keys mean"),
         ({}, "got the keys of an empty { }"),
     ],

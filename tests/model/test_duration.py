@@ -54,9 +54,9 @@ def test_a_duration_is_read_as_a_person_means_it(text: str, expected: int) -> No
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (90, "a bare number has no unit: 90m? 90h?"),
-        (1.5, "a bare number has no unit: 1.5m? 1.5h?"),
-        ("90", "a bare number has no unit: 90m? 90h?"),
+        (90, "a bare number has no unit: 90m? 90h? 90d?"),
+        (1.5, "a bare number has no unit: 1.5m? 1.5h? 1.5d?"),
+        ("90", "a bare number has no unit: 90m? 90h? 90d?"),
         (0, "a bare number has no unit: 0m?"),
         (True, "expected a duration such as 90m, 2h30m or 1d, got true"),
         (None, "expected a duration such as 90m, 2h30m or 1d, got nothing"),

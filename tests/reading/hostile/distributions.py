@@ -8,7 +8,7 @@ CASES = (
     Case(
         "a bare number as a time",
         police("handling: 10"),
-        ("city.yaml:7:12: actors.police.handling: a bare number has no unit: 10m? 10h?",),
+        ("city.yaml:7:12: actors.police.handling: a bare number has no unit: 10m? 10h? 10d?",),
     ),
     Case(
         "nought without a unit",
