@@ -16,13 +16,24 @@ from typing import Any
 
 from tabletop.compare.batch.cases import Case
 from tabletop.compare.batch.packing import Names
-from tabletop.errors import OutputError
+from tabletop.errors import OutputError, TabletopError
 
 NAME = "ledger.sqlite"
 """The ledger's file in the folder of a comparison."""
 
 AT_ONCE = 500
 """How many lines are read at a time, so that memory does not grow with their number."""
+
+_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""What the database says of a file that is cut short, written over, or none of its own."""
+
+
+class DamagedLedgerError(TabletopError):
+    """The ledger of a folder cannot be read any more: cut short, written over, or no ledger at all."""
+
+    exit_code = 2
+    """As for a folder that holds no comparison to go on with: what is asked cannot be done with what lies there."""
+
 
 # Rows have row ids: without them a line of more than a kilobyte would take a page of four for itself.
 _SCHEMA = """
@@ -111,11 +122,11 @@ class Ledger:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Say in one line why nothing more can be written."""
+        """Say in one line why nothing more can be written, or read."""
         try:
             yield
         except sqlite3.Error as error:
-            raise OutputError(_why(self.path, error)) from error
+            raise _told_of(self.path, error) from error
 
 
 def is_begun(folder: Path) -> bool:
@@ -131,7 +142,10 @@ def is_begun(folder: Path) -> bool:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Ledger]:
-    """Open the ledger of a folder, begun when there is none; raises OutputError when it cannot be used."""
+    """Open the ledger of a folder, begun when there is none.
+
+    Raises DamagedLedgerError when it is damaged, OutputError when it cannot be used for another reason.
+    """
     path = folder / NAME
     try:
         connection = sqlite3.connect(path, timeout=0)
@@ -140,12 +154,18 @@ def opened(folder: Path) -> Iterator[Ledger]:
         connection.executescript(_SCHEMA)
         ledger = Ledger(connection, path)
     except sqlite3.Error as error:
-        raise OutputError(_why(path, error)) from error
+        raise _told_of(path, error) from error
     try:
         yield ledger
     finally:
         connection.close()
 
 
-def _why(path: Path, error: sqlite3.Error) -> str:
-    return f"cannot use {path}: {error}; what was finished before is kept"
+def _told_of(path: Path, error: sqlite3.Error) -> TabletopError:
+    """Return what to say of something that the database refuses: its file is damaged, or cannot be used just now."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
+        return OutputError(f"cannot use {path}: {error}; what was finished before is kept")
+    return DamagedLedgerError(
+        f"{path} is damaged ({error}), so that the replications in it cannot be read; "
+        f"move {path.parent} away, or begin anew in another folder with --out"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.compare.batch.ledger import AT_ONCE, opened
+from tabletop.compare.batch.ledger import AT_ONCE, DamagedLedgerError, opened
 from tabletop.compare.batch.lock import BusyError, locked
 from tabletop.compare.batch.packing import Names
 from tabletop.errors import OutputError
@@ -60,8 +60,21 @@ def test_a_full_disk_is_told_in_one_line_and_what_was_there_stays(tmp_path: Path
 
 def test_a_file_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").write_text("Dear diary, " * 100)
-    with pytest.raises(OutputError, match="file is not a database"), opened(tmp_path):
+    with pytest.raises(DamagedLedgerError, match="file is not a database"), opened(tmp_path):
         pass
+
+
+def test_a_ledger_cut_short_is_said_to_be_damaged_and_never_to_keep_anything(tmp_path: Path) -> None:
+    with opened(tmp_path) as ledger:
+        ledger.keep(case(), NAMES, [(number, "x" * 1000) for number in range(100)])
+    path = tmp_path / "ledger.sqlite"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(DamagedLedgerError) as caught, opened(tmp_path) as ledger:
+        list(ledger.lines(case(), range(100)))
+    assert str(caught.value) == (
+        f"{path} is damaged (database disk image is malformed), so that the replications in it cannot be read; "
+        f"move {tmp_path} away, or begin anew in another folder with --out"
+    )
 
 
 def test_the_second_to_come_is_told_who_is_there_and_the_lock_dies_with_its_holder(tmp_path: Path) -> None:
