@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shlex
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from tabletop.cli.plain import plain
-from tabletop.compare.batch.verify import DifferenceError
+from tabletop.compare.batch.lacking import Lacking
+from tabletop.compare.batch.verify import Checked, DifferenceError
 from tabletop.compare.batch.verify import verify as check
 
 
@@ -27,15 +30,36 @@ from tabletop.compare.batch.verify import verify as check
 def verify(ctx: click.Context, /, *, folder: Path, sample: int, as_json: bool) -> None:
     """Play a sample of a comparison again and look at its files.
 
-    DIR is the folder of a `tabletop compare` or `tabletop sweep`. Exits with 1 when anything differs by a single byte.
+    DIR is the folder of a `tabletop compare` or `tabletop sweep`. Exits with 1 when anything differs by a single byte, or
+    when the comparison is not finished.
     """
     found = check(folder, sample=sample)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        figures = {**asdict(found), "finished": found.lacking.finished}
+        click.echo(json.dumps(figures, ensure_ascii=False))
     else:
-        for line in found.differences:
+        for line in _lines(found, folder):
             click.echo(plain(line))
-        said = "differ" if found.differences else "all as they were"
-        click.echo(f"{found.replications} replications played again, {found.files} files looked at: {said}")
-    if found.differences:
+    if not found.sound:
         ctx.exit(DifferenceError.exit_code)
+
+
+def _lines(found: Checked, folder: Path) -> Iterator[str]:
+    """Yield what was found, one line each; of a comparison that is not finished first of all that."""
+    if not found.lacking.finished:
+        yield f"{_unfinished(found.lacking)} Go on with: tabletop resume {shlex.quote(str(folder))}"
+    yield from found.differences
+    looked = f"{found.replications} replications played again, {found.files} files looked at"
+    if found.differences:
+        yield f"{looked}: differ"
+    elif found.lacking.finished:
+        yield f"{looked}: all as they were"
+    else:
+        yield f"{looked}: what is there is as it was"
+
+
+def _unfinished(lacking: Lacking) -> str:
+    if lacking.there == lacking.asked:
+        return f"The comparison is not finished: all {lacking.asked:,} replications are there, but its report is not written."
+    of = f"{lacking.asked:,}" if lacking.settled else f"{lacking.asked:,} or more"
+    return f"The comparison is not finished: {lacking.there:,} of {of} replications are there."

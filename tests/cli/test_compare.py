@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import click
@@ -92,6 +93,41 @@ def test_verify_ends_with_1_when_a_byte_differs(village: str, tmp_path: Path) ->
     bad = said("verify", folder, "--sample", "1", "--json")
     assert bad.exit_code == 1
     assert json.loads(bad.stdout)["differences"] == ["comparison.md is not as it was written"]
+
+
+def test_verify_of_one_broken_off_says_how_far_it_came_and_how_to_go_on(village: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    said(*asked(village, folder))
+    for name in FILES - {"ledger.sqlite", ".lock"}:
+        (folder / name).unlink()
+    with sqlite3.connect(folder / "ledger.sqlite") as ledger:
+        ledger.execute("DELETE FROM rows WHERE replication >= 12 AND of = 1")
+    ledger.close()
+    found = said("verify", folder, "--sample", "3")
+    assert (found.exit_code, found.stdout.splitlines()) == (
+        1,
+        [
+            f"The comparison is not finished: 42 of 60 replications are there. Go on with: tabletop resume {folder}",
+            "3 replications played again, 0 files looked at: what is there is as it was",
+        ],
+    )
+    figures = json.loads(said("verify", folder, "--json").stdout)
+    assert (figures["finished"], figures["lacking"]["there"], figures["lacking"]["asked"]) == (False, 42, 60)
+    assert said("resume", folder, "--jobs", "1").exit_code == 0
+    assert said("verify", folder, "--sample", "3").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["verify", "resume"])
+def test_a_damaged_ledger_is_told_with_what_would_do(village: str, tmp_path: Path, command: str) -> None:
+    folder = tmp_path / "out"
+    said(*asked(village, folder))
+    path = folder / "ledger.sqlite"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    result = said(command, folder)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith(f"Error: {path} is damaged (")
+    assert result.stderr.endswith(f"move {folder} away, or begin anew in another folder with --out\n")
+    assert "kept" not in result.stderr
 
 
 def test_a_sweep_plays_every_point_of_its_grid(village: str, tmp_path: Path) -> None:

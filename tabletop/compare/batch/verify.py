@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
+from typing import Any
 
 from tabletop.compare.batch.cases import Case
 from tabletop.compare.batch.folder import PROVENANCE
+from tabletop.compare.batch.lacking import Lacking, lacking
 from tabletop.compare.batch.ledger import Ledger
 from tabletop.compare.batch.origin import asked_in, enter
 from tabletop.compare.batch.packing import unpacked
@@ -41,21 +43,32 @@ class Checked:
     """How many files were looked at."""
     differences: tuple[str, ...]
     """What differs, one line each."""
+    lacking: Lacking
+    """How much of it is there; a comparison that was broken off is not what it says it is either."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing differs and nothing is lacking."""
+        return self.lacking.finished and not self.differences
 
 
 def verify(folder: Path, *, sample: int = 20) -> Checked:
     """Play a sample of a folder's replications again and compare; compare all files with the hashes in provenance.json.
 
-    The sample is spread over all that is there and is the same each time. Raises as `resume` does.
+    Of a comparison that was broken off, what is there is looked at, and what is lacking is told. The sample is spread over
+    all that is there and is the same each time. Raises as `resume` does.
     """
+    origin = _origin(folder)
     with at(folder) as ledger:
         design, sources = asked_in(ledger)
         plan = plan_of(design, sources)
         enter(ledger, plan)
         chosen = _sample(ledger, plan, sample)
         different = tuple(line for case, number in chosen for line in _compared(ledger, plan, (case, number)))
-    files = _written(folder)
-    return Checked(len(chosen), len(files), (*different, *_changed(folder, files)))
+        left = lacking(ledger, plan, origin or {})
+    files: dict[str, str] = dict((origin or {}).get("files", {}))
+    changed = (f"{PROVENANCE} cannot be read",) if origin is None else tuple(_changed(folder, files))
+    return Checked(len(chosen), len(files), (*different, *changed), left)
 
 
 def _sample(ledger: Ledger, plan: Plan, size: int) -> list[tuple[Case, int]]:
@@ -87,12 +100,15 @@ def _compared(ledger: Ledger, plan: Plan, which: tuple[Case, int]) -> Iterator[s
     yield f"replication {number} of {case.cell.label} differs: {said}"
 
 
-def _written(folder: Path) -> dict[str, str]:
+def _origin(folder: Path) -> dict[str, Any] | None:
+    """Return what provenance.json says: nothing where it was not written yet, None where it cannot be read."""
     try:
         said = json.loads((folder / PROVENANCE).read_bytes())
     except OSError:
         return {}
-    return dict(said["files"])
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def _changed(folder: Path, files: dict[str, str]) -> Iterator[str]:

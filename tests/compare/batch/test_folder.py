@@ -15,6 +15,7 @@ import pytest
 
 from tabletop.compare.batch.conduct import Conducted
 from tabletop.compare.batch.kept import KeptResults
+from tabletop.compare.batch.lacking import Lacking
 from tabletop.compare.batch.origin import BatchProvenance
 from tabletop.compare.batch.plan import Plan, plan, plan_of
 from tabletop.compare.batch.playing import Crew, Finished, play_into, resume
@@ -222,7 +223,8 @@ def test_a_disk_that_is_full_at_the_second_file_leaves_the_first_as_it_was(tmp_p
 def test_a_comparison_is_verified_and_every_byte_that_differs_is_told(tmp_path: Path) -> None:
     finished(tmp_path)
     good = verify(tmp_path, sample=4)
-    assert (good.replications, good.differences) == (4, ())
+    assert (good.replications, good.differences, good.sound) == (4, (), True)
+    assert good.lacking == Lacking(6, 6, settled=True, reported=True)
     with (tmp_path / "replications.csv").open("a") as file:
         file.write("one more\n")
     (tmp_path / "codebook.md").unlink()
@@ -239,3 +241,36 @@ def test_a_number_changed_in_the_ledger_is_found(tmp_path: Path) -> None:
     ledger.close()
     (difference,) = verify(tmp_path, sample=6).differences
     assert difference.startswith("replication 2 of hub differs: time_without_information was 1")
+
+
+def test_a_comparison_whose_report_was_not_written_for_this_question_is_not_finished(tmp_path: Path) -> None:
+    finished(tmp_path)
+    (tmp_path / "provenance.json").unlink()
+    found = verify(tmp_path, sample=2)
+    assert (found.differences, found.sound, found.lacking) == (
+        (),
+        False,
+        Lacking(6, 6, settled=True, reported=False),
+    )
+    (tmp_path / "provenance.json").write_text("Dear diary")
+    assert verify(tmp_path, sample=1).differences == ("provenance.json cannot be read",)
+
+
+def test_while_the_precision_decides_it_is_told_how_many_are_needed_at_least(tmp_path: Path) -> None:
+    finished(tmp_path, planned(precision=0.9))
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as ledger:
+        ledger.execute("DELETE FROM rows WHERE replication >= 10 AND of = 1")
+    ledger.close()
+    assert verify(tmp_path, sample=2).lacking == Lacking(50, 80, settled=False, reported=True)
+
+
+def test_what_was_set_aside_is_not_lacking(tmp_path: Path) -> None:
+    finished(tmp_path)
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as ledger:
+        ledger.execute("DELETE FROM rows WHERE replication = 1 AND of = 1")
+    ledger.close()
+    assert verify(tmp_path, sample=2).lacking == Lacking(5, 6, settled=True, reported=True)
+    origin = json.loads((tmp_path / "provenance.json").read_text())
+    origin["set_aside"] = [{"cell": "hub", "replication": 1, "deaths": 3}]
+    (tmp_path / "provenance.json").write_text(json.dumps(origin))
+    assert verify(tmp_path, sample=2).sound
