@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tabletop.debrief.printing import documents
 from tabletop.debrief.roles.knowing import elsewhere, known
 from tabletop.debrief.roles.passing import passed, waited
 from tabletop.debrief.roles.reader import reader_of
@@ -9,7 +10,7 @@ from tabletop.debrief.roles.sharing import sharing, this_week
 from tabletop.debrief.roles.view import TALLEST, role_view
 from tabletop.debrief.sayings import briefly, moment
 from tabletop.debrief.view import marking
-from tabletop.model.journal import Handled
+from tabletop.model.journal import ABSENT, QUEUE, SHUT, Handled
 from tests.debrief.told import conduct, story
 
 
@@ -95,3 +96,24 @@ def test_a_timeline_is_thinned_out_to_its_paper_and_says_so() -> None:
     assert view.chart is not None
     assert view.chart.height <= TALLEST
     assert "more hand-offs at this desk are not drawn" in view.undrawn
+
+
+def test_a_sheet_says_that_what_was_needed_may_have_waited_at_this_very_desk() -> None:
+    """The last hand-off lay at the shut desk of the one who needed it: that was not "elsewhere"."""
+    told = story()
+    at_the_desk = {SHUT, ABSENT, QUEUE}
+    waiting = {
+        need.role
+        for need in told.awareness.counted
+        if (learning := told.chronicle.learning(need.role, need.kind))
+        and (handoff := told.chronicle.handoffs.get(learning.known.handoff))
+        and at_the_desk & {cause for cause, time in handoff.account if time}
+    }
+    sheets = [
+        str(page)
+        for role in sorted(waiting)
+        if elsewhere(reader_of(told, role)).rows
+        for page in documents(conduct(), form="md", reader=role, notes=None).values()
+    ]
+    assert sheets
+    assert all("lay elsewhere, or waited at this desk" in sheet for sheet in sheets)
