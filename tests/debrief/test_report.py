@@ -14,6 +14,7 @@ from tabletop.debrief.sections.competencies import competencies
 from tabletop.debrief.sections.front import three
 from tabletop.debrief.sections.matrix import matrix, state_of
 from tabletop.debrief.sections.network import used
+from tabletop.debrief.sections.overview import facts
 from tabletop.debrief.sections.plan import Action, Plan, ranked
 from tabletop.debrief.sections.strengths import strengths
 from tabletop.debrief.story import Story
@@ -210,3 +211,15 @@ def test_hesitation_is_counted_from_the_accounts() -> None:
     ]
     said = str(competencies(told)[0].indicators[0].value)
     assert f"{briefly(sum(spans))} in all" in said
+
+
+@pytest.mark.parametrize("name", ["major_incident", "river_basin"])
+def test_the_overview_says_nothing_that_the_scenario_does_not(name: str) -> None:
+    """No mission area stands in a scenario: an explosion and a flood were called prevention."""
+    words = load(name)
+    said = {each.label: str(each.value) for each in facts(Story(run(words, words.first_structure)))}
+    assert said.keys() <= {
+        *("Exercise", "Dates", "Scope", "Core capabilities", "Objectives", "Switched on", "Sponsor"),
+        *("Point of contact", "Source"),
+    }
+    assert "Prevention" not in said.values()

@@ -59,7 +59,6 @@ def facts(story: Story) -> tuple[Fact, ...]:
         (_("Exercise"), named(scenario.title)),
         (_("Dates"), _simulated(story)),
         (_("Scope"), _scope(story)),
-        (_("Mission area"), _("Prevention")),
         (_("Core capabilities"), joined([named(each) for each in capabilities], by=_("; "))),
         (_("Objectives"), joined([names.objective(each) for each in scenario.objectives], by=_("; "))),
         (_("Switched on"), listing(tuple(names.intervention(each) for each in scenario.applied))),
