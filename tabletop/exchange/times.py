@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from tabletop.exchange.sheet import Cell, in_text
 from tabletop.model.calendar import Clock
@@ -25,9 +26,14 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN_DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_NAMED = re.compile(
+    r"(?:[^\W\d]+\.?[\s,،]+)?(?P<day>\d{1,2})\.?\s+(?P<month>[^\W\d]+)\.?[\s,،]+(?:(?P<year>\d{4})[\s,،]+)?"
+    r"(?P<time>\d{1,2}\s?[:h]\s?\d{2})(?:\s*\([^)]*\))?"
+)
+"""A date as our own pages write it, in any of their languages: `Mon 5 Oct 08:40 (day 1)`."""
 _COMMA = re.compile(r"(?<=\d),(?=\d)")
 
-EXPECTED = "expected a time such as 1d 2h, T+2h, 10:30, Day 2 09:00 or 2026-03-03 10:00"
+EXPECTED = "expected a time such as 1d 2h, T+2h, 10:30, Day 2 09:00, 3 Mar 10:00 or 2026-03-03 10:00"
 
 
 def since_start(cell: Cell) -> int | None:
@@ -92,7 +98,38 @@ def _point(text: str, *, clock: Clock, beside: date) -> Point:
     written, _, rest = text.replace("T", " ", 1).partition(" ")
     if _WRITTEN_DATE.fullmatch(written):
         return _dated(written, rest.strip(" ,;à"))
-    return parse_point(_COMMA.sub(".", text))
+    named = _NAMED.fullmatch(text)
+    if named and named["month"].casefold() in _months():
+        return _on_a_named_day(named, clock.starts.date())
+    try:
+        return parse_point(_COMMA.sub(".", text))
+    except ValueError as error:
+        if not str(error).startswith("expected"):
+            raise
+        msg = f"{EXPECTED}, got {text[:40]!r}"
+        raise ValueError(msg) from error
+
+
+def _on_a_named_day(named: re.Match[str], starts: date) -> Point:
+    """Return a time on a day whose month is a word; without a year, that of the day from StartEx on."""
+    month, number = _months()[named["month"].casefold()], int(named["day"])
+    year = int(named["year"] or starts.year)
+    if not named["year"] and (month, number) < (starts.month, starts.day):
+        year += 1
+    return Point(local=datetime.combine(date(year, month, number), clock_time(named["time"])))
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Return the numbers of the months by their names, in full and short, in the languages of our pages."""
+    from babel.dates import get_month_names  # only a written month needs it
+
+    return {
+        name.casefold().rstrip("."): number
+        for language in ("en", "fr", "ar")
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=language).items()
+    }
 
 
 def _dated(written: str, rest: str) -> Point:

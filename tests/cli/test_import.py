@@ -46,7 +46,10 @@ def test_a_list_is_worked_in_and_what_was_left_out_is_told(city: Path, tmp_path:
     assert ended.stderr.splitlines() == [
         f"{list_}:1:7: the column 'Weather' is not known, and left out",
         f"{list_}:4:1: nothing: says no time; this line is left out (give a time, or the event that it follows)",
-        f"{list_}:4:2: Local date and time: expected a duration such as 90m, 2h30m or 1d, got 'soon'",
+        (
+            f"{list_}:4:2: Local date and time: expected a time such as 1d 2h, T+2h, 10:30, Day 2 09:00, "
+            "3 Mar 10:00 or 2026-03-03 10:00, got 'soon'"
+        ),
     ]
     assert (tmp_path / "new.yaml").read_text("utf-8") == WORDS.replace(
         "    at: 1h  # after the opening", "    at: 2026-03-02 10:00  # after the opening"
