@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tabletop.cli.languages import in_language, speak
+from tabletop.cli.languages import in_language, say_untranslated, speak
 from tabletop.cli.one_file import write_one
 from tabletop.debrief.conduct import CHANGES_OVER, Conduct, conducted
 from tabletop.debrief.keeping import is_run_folder, kept
@@ -75,6 +75,7 @@ def debrief(
     else:
         conduct = _played(what, structure, language=language, seed=seed, replications=replications)
     tongue = speak(language, conduct.record.scenario.language)
+    say_untranslated(conduct.record.scenario, language)
     notes = None if observed is None else _noted(observed, conduct)
     written = documents(conduct, form=form, reader=reader, notes=notes)
     for path, content in _placed(conduct, written, form=form, language=tongue, out=out).items():

@@ -6,13 +6,17 @@ asked for, or else in the scenario's own language.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tabletop.cli.plain import plain
 from tabletop.errors import UsageError
 from tabletop.resources import ENGLISH, languages
+
+if TYPE_CHECKING:
+    from tabletop.model.scenario import Scenario
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -54,3 +58,23 @@ def speak(asked: str, *own: str) -> str:
 
     shared = nearest_language(own[0]) if len(set(own)) == 1 else ENGLISH
     return click.get_current_context().with_resource(speaking(asked or shared)).tag
+
+
+def say_untranslated(words: Scenario, language: str) -> None:
+    """Say on stderr when a scenario's own texts mostly stay as they were written, in another language than was asked for."""
+    tag = language.partition("-")[0]
+    if not tag or (tag == words.language.partition("-")[0] and tag not in words.texts):
+        return
+    count = _count(words.texts.get(language, words.texts.get(tag)))
+    if count < len(words.actors) + len(words.information):
+        has = f"has {count} of its texts" if count else "has none of its texts"
+        click.echo(
+            plain(f"{words.id} {has} in {tag} (`texts:`); the others stay as they were written"), err=True
+        )
+
+
+def _count(texts: object) -> int:
+    """Return how many texts there are, however deep."""
+    if isinstance(texts, Mapping):
+        return sum(map(_count, texts.values()))
+    return sum(map(_count, texts)) if isinstance(texts, list | tuple) else int(texts is not None)

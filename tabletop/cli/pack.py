@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tabletop.cli.languages import in_language, speak
+from tabletop.cli.languages import in_language, say_untranslated, speak
 from tabletop.reading import find_source, read
 
 FORMS = ("html", "pdf", "both")
@@ -38,6 +38,7 @@ def pack(
     source = find_source(scenario)
     words = read(source, language=language)
     speak(language, words.language)
+    say_untranslated(words, language)
     from tabletop.debrief.pack.folder import papers, write_pack  # after speak: it takes a moment
 
     folder = out or Path(f"{words.id}-pack")

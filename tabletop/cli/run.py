@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from tabletop.cli.languages import in_language, speak
+from tabletop.cli.languages import in_language, say_untranslated, speak
 from tabletop.cli.plain import plain
 from tabletop.cli.waiting import Waiting, announce
 from tabletop.compare.helping import Help, what_would_have_helped
@@ -83,6 +83,7 @@ def run(
     from tabletop.debrief.writing import exercise, write_view
 
     speak(language, words.language)
+    say_untranslated(words, language)
     origin = provenance(record, reruns=replications, command=_command())
     seen = view(record, reruns=reruns, gains=gains, provenance=origin, usual=usual)
     folder = out or _folder(record, reruns)

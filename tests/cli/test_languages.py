@@ -29,3 +29,23 @@ def test_a_language_without_a_catalogue_is_refused_with_those_there_are() -> Non
 @pytest.mark.parametrize("command", ["run", "debrief", "pack", "compare", "sweep", "resume"])
 def test_help_names_the_languages_there_are(command: str) -> None:
     assert "--language en|ar|fr" in CliRunner().invoke(tabletop, [command, "--help"]).output
+
+
+@pytest.mark.parametrize(
+    ("scenario", "said"),
+    [
+        ("first_steps", ""),
+        ("lpn", "lpn has none of its texts in ar (`texts:`); the others stay as they were written\n"),
+        (
+            "kumanovo_cat",
+            "kumanovo_cat has 2 of its texts in ar (`texts:`); the others stay as they were written\n",
+        ),
+    ],
+)
+def test_it_is_told_that_texts_of_the_scenario_stay_as_they_are(
+    tmp_path: Path, scenario: str, said: str
+) -> None:
+    ended = CliRunner().invoke(
+        tabletop, ["pack", scenario, "--language", "ar", "--out", str(tmp_path / "box")]
+    )
+    assert (ended.exit_code, ended.stderr) == (0, said)
