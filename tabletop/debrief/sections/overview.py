@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.debrief.common_words import shared
+from tabletop.debrief.for_participants import for_participants
 from tabletop.debrief.sayings import lasting, moment
 from tabletop.debrief.story import Story
-from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase, prose
+from tabletop.debrief.text import Name, Prose, Text, joined, named, phrase
 from tabletop.debrief.words import _, listing, n_
 
 
@@ -38,7 +39,7 @@ class Overview:
     """The exercise in a few facts."""
 
     summary: Prose
-    """The story as the scenario tells it."""
+    """The story as the scenario tells it to those who take part."""
     facts: tuple[Fact, ...]
     """When, where, which structure, what was switched on."""
     participants: tuple[Participant, ...]
@@ -47,7 +48,7 @@ class Overview:
 
 def overview(story: Story) -> Overview:
     """Return what was played, by whom and with what switched on."""
-    return Overview(prose(story.scenario.summary), facts(story), _participants(story))
+    return Overview(for_participants(story.scenario), facts(story), _participants(story))
 
 
 def facts(story: Story) -> tuple[Fact, ...]:
