@@ -39,7 +39,7 @@ KEYS = frozenset((
     *(later("quorum"), later("redacts"), later("refuses"), later("reminded after"), later("repeat")),
     *(later("shares"), later("staff"), later("takes"), later("tries"), later("try again after")),
     *(
-        later("little experience"),
+        later("factor for little experience"),
         later("voice"),
         later("wait"),
         later("withholds"),
@@ -51,7 +51,7 @@ KEYS = frozenset((
 """Keys of a scenario file under which numbers stand that may be guesses, in words."""
 
 
-_PLAINER = {"unsure": "little experience"}
+_PLAINER = {"unsure": "factor for little experience"}
 """What stands for a key that says too little outside its place in a file."""
 
 

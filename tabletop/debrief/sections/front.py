@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabletop.debrief import reasons
+from tabletop.debrief.amounts import amount, ends
 from tabletop.debrief.often import Often
 from tabletop.debrief.sayings import lasting, moment, share
 from tabletop.debrief.sections.knew import met
@@ -182,9 +183,9 @@ def _unknown(story: Story, often: Often) -> list[Phrase]:
 
 
 def _guess(story: Story, guess: Guess) -> Phrase:
-    fields: dict[str, Text | int] = {
-        "path": story.names.path(guess.path),
-        "value": named(guess.value),
-        "range": named(guess.guess),
-    }
-    return phrase(_("{path} {value} (may lie in {range})"), fields)
+    fields: dict[str, Text | int] = {"path": story.names.path(guess.path), "value": amount(guess.value)}
+    between = ends(guess.guess)
+    if between is None:
+        return phrase(_("{path} {value} (may lie in {range})"), fields | {"range": named(guess.guess)})
+    fields |= {"least": between[0], "most": between[1]}
+    return phrase(_("{path} {value} (may lie between {least} and {most})"), fields)

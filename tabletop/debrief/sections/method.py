@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tabletop.debrief.amounts import amount
 from tabletop.debrief.provenance import Provenance
 from tabletop.debrief.sayings import share
 from tabletop.debrief.sections.overview import Fact
@@ -20,9 +21,9 @@ class GuessRow:
 
     path: Name
     """Where it stands."""
-    value: Name
+    value: Text
     """What it is."""
-    range: Name
+    range: Text
     """The range in which it may lie; empty when it is no guess."""
     source: Name
     """Where it comes from; empty when that is not said."""
@@ -63,7 +64,7 @@ def method(story: Story, source: Provenance) -> Method:
         _limits(),
         tuple(_measure(story, name) for name in MEASURES),
         tuple(
-            GuessRow(named(each.path), named(each.value), named(each.guess), named(each.source))
+            GuessRow(named(each.path), amount(each.value), amount(each.guess), named(each.source))
             for each in story.scenario.guesses
         ),
         _provenance(source),
