@@ -88,6 +88,8 @@ class Comparison:
     """How the leads stand beside the best of them."""
     standings: tuple[Standing, ...]
     """How the leads stand when time, staff hours and exposure count."""
+    sides: Mapping[str, tuple[Place, ...]]
+    """How the leads stand beside the least of them on staff hours, and on exposure, each alone."""
     needs: tuple[NeedCurves, ...]
     """How long until each role knew, what differs most first."""
     effects: tuple[Effect, ...]
@@ -176,6 +178,7 @@ def _compared(
         others=tuple(map(said, others)),
         places=standing(leads, measure, confidence=confidence),
         standings=unbeaten(leads, confidence=confidence),
+        sides={name: standing(leads, name, confidence=confidence) for name in SIDES[1:]},
         needs=_needs(leads, confidence),
         effects=_every(
             effects(base, _changes(base, all_), measure, confidence=confidence) for base, all_, _ in in_order

@@ -6,13 +6,14 @@ team, as costly and as leaky, so that nobody would choose it for any of the thre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.columns import Column
 from tabletop.compare.statistics.intervals import CONFIDENCE
-from tabletop.compare.statistics.paired import differences, holm, p_value, sign_of
+from tabletop.compare.statistics.paired import adjusted, sign_of
 from tabletop.measures import MAIN
 
 SIDES = (MAIN, "staff_hours", "exposures")
@@ -28,7 +29,7 @@ class Standing:
     means: tuple[float, ...]
     """The mean of each measure."""
     beaten_by: tuple[Cell, ...]
-    """Cells whose means are no worse on any measure, and clearly better on at least one."""
+    """Cells that are clearly better on at least one measure, and clearly worse on none."""
 
     @property
     def unbeaten(self) -> bool:
@@ -41,30 +42,33 @@ def unbeaten(
 ) -> tuple[Standing, ...]:
     """Return how cells stand on several measures at once (the Pareto order), in the order given.
 
-    "Clearly better" is by the paired differences, adjusted by Holm's method over the measures of a pair: by chance alone
-    nobody is beaten. Cells in which one of the measures never could be taken are left out.
+    What is not clearly different counts as level. "Clearly" is what it is wherever two cells are compared: the interval of
+    the paired differences leaves out 0, adjusted by Holm's method over all pairs; so by chance alone nobody is beaten, nor
+    kept from beating. Cells in which one of the measures never could be taken are left out.
     """
     able = [each for each in columns if all(each.mean(name) is not None for name in measures)]
+    found = [_better(able, name, confidence) for name in measures]
     return tuple(
         Standing(
             each.cell,
             tuple(each.mean(name) or 0.0 for name in measures),
-            tuple(
-                other.cell
-                for other in able
-                if other is not each and _beats(other, each, measures=measures, confidence=confidence)
-            ),
+            tuple(other.cell for other in able if _beats(other.cell, each.cell, found)),
         )
         for each in able
     )
 
 
-def _beats(one: Column, other: Column, *, measures: Sequence[str], confidence: float) -> bool:
-    gaps = [sign_of(name) * ((other.mean(name) or 0.0) - (one.mean(name) or 0.0)) for name in measures]
-    if min(gaps) < 0 or max(gaps) == 0:
-        return False
-    samples = [differences(one, other, name) for name in measures]
-    if any(len(sample) < 2 for sample in samples):
-        return False
-    ps, _ = holm([p_value(sample) for sample in samples], confidence)
-    return any(gap > 0 and p <= 1 - confidence for gap, p in zip(gaps, ps, strict=True))
+def _better(columns: Sequence[Column], measure: str, confidence: float) -> Mapping[tuple[Cell, Cell], bool]:
+    """Return for every two cells that are clearly apart on a measure whether the first is the better one."""
+    found: dict[tuple[Cell, Cell], bool] = {}
+    for each in adjusted(tuple(combinations(columns, 2)), measure, confidence=confidence):
+        if each is not None and each.clear:
+            first = sign_of(measure) * each.estimate.value < 0
+            found[each.cell, each.against] = first
+            found[each.against, each.cell] = not first
+    return found
+
+
+def _beats(one: Cell, other: Cell, found: Sequence[Mapping[tuple[Cell, Cell], bool]]) -> bool:
+    verdicts = [better[one, other] for better in found if (one, other) in better]
+    return bool(verdicts) and all(verdicts)

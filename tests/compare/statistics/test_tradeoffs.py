@@ -50,6 +50,25 @@ def test_chance_alone_beats_nobody() -> None:
     assert all(each.unbeaten for each in unbeaten([one, other]))
 
 
+def test_a_difference_that_is_no_more_than_chance_keeps_nobody_from_beating() -> None:
+    """5.67 things exposed instead of 5.63, more in one half of the replications and fewer in the other, are level."""
+    swift = sides("swift", time=10, staff=20, exposed=5)
+    luck = [5 + each / 20 + (0.5 if place % 2 else -0.53) for place, each in enumerate(LUCK)]
+    measures = {STAFF: [20 + each / 10 for each in LUCK], EXPOSED: luck}
+    slow = played(cell("slow"), [30 + each for each in LUCK], measures=measures)
+    found = unbeaten([swift, slow])
+    assert found[1].means[2] < found[0].means[2]
+    assert [[by.structure for by in each.beaten_by] for each in found] == [[], ["swift"]]
+
+
+def test_one_replication_beats_nobody() -> None:
+    few = {STAFF: [1.0], EXPOSED: [1.0]}
+    assert all(
+        each.unbeaten
+        for each in unbeaten([played(cell("a"), [1.0], measures=few), played(cell("b"), [9.0], measures=few)])
+    )
+
+
 def test_changes_are_ranked_by_what_they_gain_and_pairs_by_what_they_add() -> None:
     base = played(cell("hub"), [100 + each for each in LUCK])
     form = played(cell("hub", "form"), [80 + each * 1.1 for each in LUCK])
