@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tabletop.compare.results import Cell
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
 from tabletop.compare.statistics.effects import Effect
 from tabletop.compare.statistics.intervals import Estimate
@@ -17,8 +16,11 @@ from tabletop.compare.statistics.variants import settings_of
 from tabletop.debrief.comparison.absences import without
 from tabletop.debrief.comparison.best_point import around
 from tabletop.debrief.comparison.choking import choking_told
+from tabletop.debrief.comparison.costs import costs
 from tabletop.debrief.comparison.labels import Labels, quoted
-from tabletop.debrief.comparison.numbers import by_how_much, interval, number, said
+from tabletop.debrief.comparison.numbers import by_how_much, interval, said
+from tabletop.debrief.comparison.standing import is_one_each
+from tabletop.debrief.comparison.unmoved import is_unmoved, unmoved
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, n_
@@ -44,12 +46,20 @@ def _found(analysis: Analysis, comparison: Comparison, labels: Labels) -> Iterat
     if best is None:
         yield _("nothing could be measured, so that there is nothing to compare.")
         return
+    if is_one_each(comparison):
+        yield _(
+            "one replication of each cannot tell which is better, and nothing more is said here: play more of them with --replications."
+        )
+        return
+    if settings_of(best.cell) and is_unmoved(comparison, analysis.measure):
+        yield from unmoved(comparison, analysis.measure)
+        return
     yield _best(best, labels, analysis.measure)
     if settings_of(best.cell):
         yield from around(analysis, comparison, best, labels=labels)
     elif len(comparison.places) > 1:
         yield from _others(comparison, labels, measure=analysis.measure)
-        yield from _cost(comparison, best, labels)
+        yield from costs(comparison, best, labels)
     tried = [each for each in comparison.effects if _is_single(each, best, labels)]
     if tried:
         yield _help(tried[0], labels, measure=analysis.measure)
@@ -121,51 +131,9 @@ def upright(estimate: Estimate) -> Estimate:
     return Estimate(-estimate.value, -estimate.high, -estimate.low, estimate.count)
 
 
-def _cost(comparison: Comparison, best: CellFigures, labels: Labels) -> Iterator[Phrase]:
-    """Say that time is not all that counts: what the best cost, and who cost least."""
-    hours, exposed = (_least(comparison, name) for name in ("staff_hours", "exposures"))
-    if not any(_value(each, "exposures") for each in comparison.leads):
-        exposed = None
-    if hours is not None and number(hours[1]) == _mean(best, "staff_hours"):
-        yield phrase(_("It cost {hours} staff hours, and nothing cost less."), {"hours": number(hours[1])})
-    elif hours is not None:
-        pattern = _("It cost {hours} staff hours; the least was {least}, under “{other}”.")
-        yield phrase(pattern, {"hours": _mean(best, "staff_hours"), **_beside(hours, labels)})
-    if exposed is not None and number(exposed[1]) == _mean(best, "exposures"):
-        pattern = _(
-            "Sensitive things that partners came to know without need: {exposed} on average, and nowhere fewer."
-        )
-        yield phrase(pattern, {"exposed": number(exposed[1])})
-    elif exposed is not None:
-        pattern = _(
-            "Sensitive things that partners came to know without need: {exposed} on average; the fewest were {least}, under “{other}”."
-        )
-        yield phrase(pattern, {"exposed": _mean(best, "exposures"), **_beside(exposed, labels)})
-    rest = [each.cell for each in comparison.standings if each.unbeaten and each.cell != best.cell]
-    if rest:
-        pattern = _(
-            "Time is not all that counts: nothing beats {others} on time, staff hours and exposure together either."
-        )
-        yield phrase(pattern, {"others": labels.cells(rest)})
-
-
-def _least(comparison: Comparison, measure: str) -> tuple[Cell, float] | None:
-    """Return where a measure of which less is better was least, and how much; None where it could not be taken."""
-    found = [(each.cell, value) for each in comparison.leads if (value := _value(each, measure)) is not None]
-    return min(found, key=lambda each: each[1], default=None)
-
-
 def _value(figures: CellFigures, measure: str) -> float | None:
     found = figures.taken[measure].mean
     return None if found is None else found.value
-
-
-def _mean(figures: CellFigures, measure: str) -> str:
-    return number(_value(figures, measure) or 0.0)
-
-
-def _beside(least: tuple[Cell, float], labels: Labels) -> dict[str, Text]:
-    return {"least": number(least[1]), "other": labels.cell(least[0])}
 
 
 def _is_single(effect: Effect, best: CellFigures, labels: Labels) -> bool:

@@ -13,6 +13,7 @@ from tabletop.compare.statistics.sweeping import MainEffect
 from tabletop.debrief.comparison.labels import Labels, shortened
 from tabletop.debrief.comparison.numbers import number, said
 from tabletop.debrief.comparison.sweeping import points_of
+from tabletop.debrief.comparison.unmoved import changed_nothing
 from tabletop.debrief.text import Phrase, Text, counted, named, phrase
 from tabletop.debrief.words import _, n_
 
@@ -87,6 +88,8 @@ def _effect(effects: list[MainEffect], name: str, measure: str) -> Phrase:
     ordered = sorted(effects, key=lambda each: sign_of(measure) * each.estimate.value)
     best, worst = ordered[0], ordered[-1]
     least, most = (said(each.estimate.value, measure) for each in (best, worst))
+    if changed_nothing(effects):
+        return phrase(_("By itself, “{path}” changed nothing."), {"path": named(name)})
     if least == most or all(each.change is None or each.change.allows_nothing for each in effects):
         return phrase(
             _("By itself, “{path}” made no clear difference, or hardly any."), {"path": named(name)}
@@ -107,18 +110,27 @@ def _effect(effects: list[MainEffect], name: str, measure: str) -> Phrase:
 def _costs(comparison: Comparison, best: CellFigures) -> Iterator[Text]:
     """Say that time is not all that counts: what the best point cost beside all others."""
     patterns = {
-        "staff_hours": _("It cost {mine} staff hours; over all points these lay between {least} and {most}."),
-        "exposures": _(
-            "Sensitive things that partners came to know without need: {mine} on average; over all points between {least} and {most}."
+        "staff_hours": (
+            _("It cost {mine} staff hours; over all points these lay between {least} and {most}."),
+            _("It cost {mine} staff hours, as much as all other points."),
+        ),
+        "exposures": (
+            _(
+                "Sensitive things that partners came to know without need: {mine} on average; over all points between {least} and {most}."
+            ),
+            _(
+                "Sensitive things that partners came to know without need: {mine} on average, as many as at all other points."
+            ),
         ),
     }
     points = points_of(comparison)
-    for measure, pattern in patterns.items():
+    for measure, (pattern, level) in patterns.items():
         mine = best.taken[measure].mean
         found = [each.value for point in points if (each := point.taken[measure].mean)]
         if mine is not None and any(found):
             fields = {"mine": mine.value, "least": min(found), "most": max(found)}
-            yield phrase(pattern, {name: number(value) for name, value in fields.items()})
+            told = {name: number(value) for name, value in fields.items()}
+            yield phrase(level if told["least"] == told["most"] else pattern, dict(told))
     free = sum(each.unbeaten and each.cell != best.cell for each in comparison.standings)
     if free:
         yield n_(

@@ -156,7 +156,8 @@ def explained(analysis: Analysis) -> tuple[str, ...]:
         ),
         _(
             "No verdict rests on one measure: time, staff hours and exposure stand side by side, and a structure is called beaten "
-            "only when another is no worse on any of the three and clearly better on one."
+            "only when another is clearly better on at least one of the three and clearly worse on none. What is not clearly "
+            "different counts as level, and who had the least is named only where that is clear."
         ),
     )
 

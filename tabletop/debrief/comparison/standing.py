@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.compare.results import Cell
 from tabletop.compare.statistics.analysis import Analysis, CellFigures, Comparison
@@ -19,6 +19,7 @@ from tabletop.debrief.comparison.numbers import (
     number,
     said,
 )
+from tabletop.debrief.sayings import percentage
 from tabletop.debrief.text import Phrase, Text, numeral, phrase
 from tabletop.debrief.words import _, later
 from tabletop.measures import MEASURES
@@ -29,6 +30,9 @@ VERDICTS: dict[Verdict, str] = {
     "no_clear_difference": later("no clear difference"),
 }
 """What verdicts are called."""
+
+UNKNOWN = later("cannot be told from one replication")
+"""What all are called where one replication of each is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Standings:
     """The title of the measure that is compared by."""
     direction: str
     """Which way is better."""
+    between: str
+    """What a column of intervals of means is called: of how many per cent they are."""
     rows: tuple[StandingRow, ...]
     """Every structure, in the order declared."""
     forest: Dots | None
@@ -103,19 +109,21 @@ def standings(analysis: Analysis, comparison: Comparison, labels: Labels) -> Sta
     """Return how the structures stand."""
     measure = analysis.measure
     places = {each.cell: each for each in comparison.places}
-    unbeaten = {each.cell: each.unbeaten for each in comparison.standings}
+    alone = is_one_each(comparison)
+    unbeaten = {each.cell: each.unbeaten and not alone for each in comparison.standings}
     return Standings(
         measure=_(MEASURES[measure].title),
         direction=_("more is better") if MEASURES[measure].better == "more" else _("less is better"),
+        between=_("{percent} interval").replace("{percent}", percentage(f"{analysis.confidence * 100:g}")),
         rows=tuple(
-            _row(each, places[each.cell], labels, measure=measure)
+            _without_verdict(_row(each, places[each.cell], labels, measure=measure), alone=alone)
             for each in comparison.leads
             if each.cell in places
         ),
         forest=_forest(comparison, labels, measure),
         panels=tuple(_panel(comparison, labels, measure=name, unbeaten=unbeaten) for name in SIDES),
         titles=tuple(_(MEASURES[name].title) for name in SIDES),
-        sides=tuple(_side(each, labels) for each in comparison.standings),
+        sides=tuple(_side(each, labels, alone=alone) for each in comparison.standings),
     )
 
 
@@ -135,6 +143,15 @@ def _row(figures: CellFigures, place: Place, labels: Labels, *, measure: str) ->
         if difference is None
         else f"{differing(difference.value, measure)} ({differing_interval(difference, measure)})",
     )
+
+
+def is_one_each(comparison: Comparison) -> bool:
+    """Tell whether there is something to compare, and of some of it no second replication to tell chance by."""
+    return len(comparison.leads) > 1 and min(each.count for each in comparison.leads) < 2
+
+
+def _without_verdict(row: StandingRow, *, alone: bool) -> StandingRow:
+    return replace(row, verdict="no_clear_difference", says=_(UNKNOWN)) if alone else row
 
 
 def _with_interval(estimate: Estimate | None, measure: str) -> str:
@@ -180,17 +197,20 @@ def _panel(comparison: Comparison, labels: Labels, *, measure: str, unbeaten: di
     return Panel(_(MEASURES[measure].title), Dots(line, tuple(rows), None))
 
 
-def _side(standing: Standing, labels: Labels) -> SideRow:
+def _side(standing: Standing, labels: Labels, *, alone: bool) -> SideRow:
     means = zip(SIDES, standing.means, strict=True)
     return SideRow(
         labels.cell(standing.cell),
         tuple(number(mean) if name == "exposures" else said(mean, name) for name, mean in means),
-        standing.unbeaten,
-        _beaten(standing, labels),
+        standing.unbeaten and not alone,
+        _(UNKNOWN) if alone else _beaten(standing, labels),
     )
 
 
 def _beaten(standing: Standing, labels: Labels) -> Phrase:
     if standing.unbeaten:
         return Phrase((_("nothing beats it on all three"),))
-    return phrase(_("no better on any than {others}"), {"others": labels.cells(standing.beaten_by)})
+    return phrase(
+        _("clearly better on none than {others}, and clearly worse on at least one"),
+        {"others": labels.cells(standing.beaten_by)},
+    )

@@ -43,9 +43,20 @@ def test_one_structure_has_nothing_beside_it() -> None:
     assert "How much they differ" not in page
 
 
-def test_one_replication_has_no_intervals_and_no_verdict() -> None:
-    page = rendered(tuple(row for row in PLAIN if row.replication == 0))["comparison.html"]
-    assert "clearly worse</span>" not in page
+def test_one_replication_of_each_tells_nothing_and_claims_nothing() -> None:
+    files = rendered(tuple(row for row in PLAIN if row.replication == 0))
+    page, text = files["comparison.html"], files["comparison.md"]
+    assert "one replication of each cannot tell which is better, and nothing more is said here" in page
+    for claim in ("clearly worse</span>", "best on average", "nothing beats", "shortest time"):
+        assert claim not in page.replace("A full dot: nothing beats it on all three.", "")
+        assert claim not in text
+    assert page.count("cannot be told from one replication") >= 6
+    assert text.count("cannot be told from one replication") == 6
+
+
+def test_one_replication_more_of_one_structure_tells_nothing_either() -> None:
+    rows = tuple(row for row in PLAIN if row.replication == 0 or row.cell.structure == "hub")
+    assert "cannot tell which is better" in rendered(rows)["comparison.html"]
 
 
 def test_nothing_at_all_is_said_so() -> None:
@@ -74,9 +85,12 @@ def test_a_sweep_shows_what_each_setting_does() -> None:
         for staff in (1, 2)
         for row in PLAIN
     )
-    page = rendered(swept)["comparison.html"]
+    files = rendered(swept)
+    page, text = files["comparison.html"], files["comparison.md"]
     assert "What each setting does" in page
     assert "actors.city.staff" in page
+    assert "95 % interval" in text.replace("\u00a0", " ")
+    assert "In all tables “–” stands where there is nothing to say" in text
 
 
 def test_a_selection_says_who_left_and_what_was_saved() -> None:

@@ -72,11 +72,11 @@ def test_the_answer_names_the_best_point_and_what_each_setting_does(
     answer = str(grid[1].answer).replace("\u00a0", " ")
     assert "under “email.every = 0w · actors.*.staff = 3 · email.delay = 1m” partners were" in answer
     assert "From 1 of the 31 other points it cannot be told apart." in answer
-    effects = re.findall(r"“([^”]+)” (came out best with \w+|made no clear difference)", answer)
+    effects = re.findall(r"“([^”]+)” (came out best with \w+|changed nothing)", answer)
     assert effects == [
         ("email.every", "came out best with 0w"),
         ("actors.*.staff", "came out best with 3"),
-        ("email.delay", "made no clear difference"),
+        ("email.delay", "changed nothing"),
     ]
     assert len(answer) < 1500
 
@@ -133,3 +133,42 @@ def test_of_many_pictures_those_of_the_best_structures_are_drawn_and_the_others_
     ]
     assert view.sweep.left_out == 2
     assert "2 more pictures are left out; the table has all." in files["comparison.html"]
+
+
+def test_where_turning_changed_nothing_no_point_is_the_best() -> None:
+    answer = str(seen(_idle(0.0))[1].answer).replace("\u00a0", " ")
+    assert "turning “city.staff” changed nothing. At each of the 2 points" in answer
+    assert "time, staff hours and exposure were all the same" in answer
+    for claim in ("shortest time", "cannot be told apart", "between", "clear difference"):
+        assert claim not in answer
+
+
+def test_where_turning_moved_the_cost_alone_that_is_told() -> None:
+    answer = str(seen(_idle(3.0))[1].answer).replace("\u00a0", " ")
+    assert "turning “city.staff” changed nothing in “Time without needed information”" in answer
+    assert "“Staff hours” lay between 13 h and 16 h over these points." in answer
+    assert "shortest time" not in answer
+
+
+def test_a_path_that_changed_nothing_beside_one_that_did_is_said_to_have_changed_nothing() -> None:
+    answer = str(seen(swept(("hub",), 2, 1))[1].answer)
+    assert "By itself, “email.delay” changed nothing." in answer
+
+
+def _idle(dearer: float) -> Results:
+    """Return a sweep of one structure over one or two clerks, of whom the second costs so many hours and saves nothing."""
+    return Results(
+        tuple(
+            Row(
+                Cell("city", "hub", (), f"set: actors.city.staff={staff}"),
+                row.replication,
+                {**row.measures, "staff_hours": 10 + dearer * staff},
+                row.expectations,
+                row.ratings,
+                row.learnt,
+                row.censored,
+            )
+            for staff in (1, 2)
+            for row in PLAIN
+        )
+    )
