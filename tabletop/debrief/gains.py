@@ -136,17 +136,22 @@ class Gains:
         fields: dict[str, Text | int] = {
             "time": _less_or_more(round(usual.saved * HOUR)),
             "runs": n_("{n} re-run", "{n} re-runs", usual.runs),
+            "count": usual.runs,
             "better": usual.better,
             "worse": usual.worse,
         }
         if usual.worse:
             return phrase(
-                _("{time} on average over {runs}; more expectations met in {better}, fewer in {worse}"),
+                _(
+                    "{time} on average over {runs}; more expectations met in {better} of {count}, fewer in {worse}"
+                ),
                 fields,
             )
         if not usual.better:
             return phrase(_("{time} on average over {runs}"), fields)
-        return phrase(_("{time} on average over {runs}; more expectations met in {better}"), fields)
+        return phrase(
+            _("{time} on average over {runs}; more expectations met in {better} of {count}"), fields
+        )
 
     def is_secret(self, expectation: str) -> bool:
         """Tell whether an expectation hopes that somebody does not come to know something."""

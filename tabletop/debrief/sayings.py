@@ -92,6 +92,12 @@ def full_date(clock: Clock, at: int) -> str:
     return _written(clock.local(at), "yMMMEd")
 
 
+def dates(clock: Clock, since: int, until: int) -> str:
+    """Say from which local date to which something lasted; a date by itself when it is the same."""
+    first, last = full_date(clock, since), full_date(clock, until)
+    return first if first == last else f"{first} – {last}"
+
+
 def weekday(of: int, *, short: bool = False) -> str:
     """Say a day of the week, counted from Monday as 0: "Tuesday", or "Tue"."""
     if spoken().tag == ENGLISH:

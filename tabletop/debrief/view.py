@@ -18,7 +18,7 @@ from tabletop.debrief.observed.notes import Notes
 from tabletop.debrief.observed.section import Watched, watched
 from tabletop.debrief.often import Often
 from tabletop.debrief.provenance import Provenance
-from tabletop.debrief.sayings import full_date
+from tabletop.debrief.sayings import dates
 from tabletop.debrief.sections.areas import Area, areas
 from tabletop.debrief.sections.broken import Broken, broken
 from tabletop.debrief.sections.competencies import CompetencyRow, competencies
@@ -139,7 +139,7 @@ def view(
         marking=marking(scenario),
         title=named(scenario.title),
         structure=story.names.structure(record.structure),
-        dates=f"{full_date(clock, 0)} – {full_date(clock, story.chronicle.end)}",
+        dates=dates(clock, 0, story.chronicle.end),
         front=front_page(story, often=often, objectives=rated, plan=planned),
         overview=overview(story),
         objectives=rated,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tabletop.compare.gains import Gain
@@ -148,6 +150,27 @@ def test_the_links_of_the_network_lost_as_much_as_all_handoffs_together(name: st
         assert [row.lost for row in rows] == [
             briefly(lost) if (lost := ways[str(row.sender), str(row.receiver)]) else "–" for row in rows
         ]
+
+
+def test_the_range_over_all_reruns_is_said_in_whole_sentences() -> None:
+    said = str(report().typical.place).replace("\u00a0", " ")
+    assert re.search(
+        r"\. In half of all re-runs it was at most .+, and in all of them between .+ and .+; ", said
+    )
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "said"),
+    [
+        (2, 1, "on average over 5 re-runs; more expectations met in 2 of 5, fewer in 1"),
+        (1, 0, "on average over 5 re-runs; more expectations met in 1 of 5"),
+        (0, 0, "on average over 5 re-runs"),
+    ],
+)
+def test_a_change_says_in_how_many_of_the_reruns_more_was_met(better: int, worse: int, said: str) -> None:
+    usual = Usual(("one",), 5, 3.0, better, worse)
+    gains = Gains(story().names, None, {usual.what: usual})
+    assert str(gains.on_average(("one",))).endswith(said)
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)

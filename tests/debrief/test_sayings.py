@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabletop.debrief.sayings import TIED, briefly, day_number, lasting, moment, often, share
+from tabletop.debrief.sayings import TIED, briefly, dates, day_number, lasting, moment, often, share
 from tabletop.debrief.text import Name, Phrase, joined, named, phrase, prose
 from tabletop.debrief.words import listing, n_
 from tabletop.model.duration import DAY, HOUR, MINUTE, SECOND
@@ -42,6 +42,12 @@ def test_in_tables_it_is_short_and_never_broken() -> None:
 )
 def test_an_instant_is_local_weekday_date_clock_and_day(at: int, said: str) -> None:
     assert moment(scenario().clock, at).replace(TIED, " ") == said
+
+
+def test_an_exercise_of_one_day_names_it_once() -> None:
+    clock = scenario().clock
+    assert dates(clock, 0, 3 * HOUR).replace(TIED, " ") == "Mon 2 Mar 2026"
+    assert dates(clock, 0, DAY).replace(TIED, " ") == "Mon 2 Mar 2026 – Tue 3 Mar 2026"
 
 
 def test_days_are_counted_by_local_dates_over_a_change_of_clocks() -> None:

@@ -21,7 +21,7 @@ from tabletop.debrief.roles.passing import PassedRow, WaitedRow, became, passed,
 from tabletop.debrief.roles.reader import Reader
 from tabletop.debrief.roles.sharing import SharingRow, sharing, this_week
 from tabletop.debrief.roles.thinned import Thinned
-from tabletop.debrief.sayings import full_date
+from tabletop.debrief.sayings import dates
 from tabletop.debrief.sections.crossings import crossing
 from tabletop.debrief.sections.events import marks
 from tabletop.debrief.sections.happened import seen
@@ -115,7 +115,7 @@ def role_view(
         direction=direction(),
         marking=marking,
         title=named(story.scenario.title),
-        dates=f"{full_date(clock, 0)} – {full_date(clock, story.chronicle.end)}",
+        dates=dates(clock, 0, story.chronicle.end),
         who=phrase(_("{who} in this simulation"), {"who": story.names.actors(reader.actors)}),
         role=story.names.who(reader.role) if is_role else "",
         chart=chart,

@@ -84,8 +84,8 @@ def _place(story: Story, tally: Tally) -> Phrase | None:
     }
     return phrase(
         _(
-            "Time without needed information was {mine} in this run. Over all re-runs half had at most {middle}, "
-            "from {least} to {most}; {more} of {count} had more than this run."
+            "Time without needed information was {mine} in this run. In half of all re-runs it was at most {middle}, "
+            "and in all of them between {least} and {most}; {more} of {count} had more than this run."
         ),
         fields,
     )
