@@ -103,6 +103,8 @@ class Standings:
     """What those are called."""
     sides: tuple[SideRow, ...]
     """The same as rows."""
+    alone: bool
+    """Whether one replication of each is all there is, so that nothing can be claimed."""
 
 
 def standings(analysis: Analysis, comparison: Comparison, labels: Labels) -> Standings:
@@ -124,6 +126,7 @@ def standings(analysis: Analysis, comparison: Comparison, labels: Labels) -> Sta
         panels=tuple(_panel(comparison, labels, measure=name, unbeaten=unbeaten) for name in SIDES),
         titles=tuple(_(MEASURES[name].title) for name in SIDES),
         sides=tuple(_side(each, labels, alone=alone) for each in comparison.standings),
+        alone=alone,
     )
 
 

@@ -13,6 +13,7 @@ from tabletop.debrief.comparison.heat import MapRow
 from tabletop.debrief.comparison.labels import Labels
 from tabletop.debrief.comparison.loads import LoadRow, factors, is_by_magnitude, load_chart, load_row
 from tabletop.debrief.comparison.numbers import chance
+from tabletop.debrief.comparison.standing import is_one_each
 from tabletop.debrief.sayings import share
 from tabletop.debrief.text import Name, Phrase, Text, named, numeral
 from tabletop.debrief.words import _
@@ -98,7 +99,9 @@ def strain(analysis: Analysis, comparison: Comparison, labels: Labels) -> Strain
         tuple(labels.structure(each) for each in structures),
         loss_map(comparison, structures, labels, measure=measure),
         tuple(each for each in tables if each.actors or each.links),
-        None if comparison.robustness is None else _guessing(comparison.robustness, labels),
+        None
+        if comparison.robustness is None or is_one_each(comparison)
+        else _guessing(comparison.robustness, labels),
     )
 
 

@@ -138,6 +138,8 @@ def _played(comparison: Comparison) -> str:
             "{n} way of connecting the partners", "{n} ways of connecting the partners", len(comparison.leads)
         )
     )
+    if max(counts) == min(counts) == 1:
+        return _("{ways}, each played once").replace("{ways}", ways)
     return _("{ways}, each played {often} times").replace("{ways}", ways).replace("{often}", often)
 
 
