@@ -1,7 +1,8 @@
 """The edge where errors become messages: like a receptionist, who never shows a visitor the plumbing.
 
-How `tabletop` ends, for scripts that ask: 0 done; 1 stopped by a closed pipe, or `check --strict` found what is to be
-mended; 2 asked wrongly; 3 the scenario has mistakes; 70 a mistake of ours; 74 could not write; 130 interrupted.
+How `tabletop` ends, for scripts that ask: 0 done; 1 stopped by a closed pipe, or `check --strict` or `verify` found
+what is to be mended; 2 asked wrongly; 3 the scenario has mistakes, or replications were set aside; 70 a mistake of ours;
+71 nobody is left to play; 74 could not write; 130 interrupted.
 """
 
 from __future__ import annotations
