@@ -13,6 +13,9 @@ from contextlib import contextmanager
 EVENTS_BETWEEN = 50_000
 """Events of runs after which their circles are taken away: about a second of playing, in which thirty megabytes gather."""
 
+THINGS_BETWEEN = 50_000
+"""Things made by a command, less those that are gone again, between two looks: some five megabytes."""
+
 _played_since = [0]
 
 
@@ -37,6 +40,15 @@ def collect_after(events: int) -> None:
     if _played_since[0] >= EVENTS_BETWEEN:
         _played_since[0] = 0
         gc.collect()
+
+
+def look_seldom() -> None:
+    """Let the collector look only when much has been made: a command is short, and most of what it makes stays.
+
+    By default it looks after every 700 things made, hundreds of times while modules are loaded and a file is read: a
+    twelfth of a check.
+    """
+    gc.set_threshold(THINGS_BETWEEN, 20, 20)
 
 
 def leave_the_rest() -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import gc
 
-from tabletop.collector import EVENTS_BETWEEN, collect_after, collection_paused, leave_the_rest
+from tabletop.collector import (
+    EVENTS_BETWEEN,
+    THINGS_BETWEEN,
+    collect_after,
+    collection_paused,
+    leave_the_rest,
+    look_seldom,
+)
 from tabletop.engine import run
 from tabletop.engine.exercise import Exercise
 from tabletop.engine.timeline import Timeline
@@ -60,3 +67,12 @@ def test_at_the_end_it_overlooks_all_there_is() -> None:
         assert gc.get_freeze_count() > max(before, 1_000)
     finally:
         gc.unfreeze()
+
+
+def test_a_command_has_it_look_seldom() -> None:
+    usual = gc.get_threshold()
+    try:
+        look_seldom()
+        assert gc.get_threshold()[0] == THINGS_BETWEEN > usual[0]
+    finally:
+        gc.set_threshold(*usual)

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 import click
 
 from tabletop.cli.edge import edge
-from tabletop.collector import leave_the_rest
+from tabletop.collector import leave_the_rest, look_seldom
 from tabletop.resources import VERSION
 
 COMMANDS = {
@@ -99,6 +99,7 @@ def _end_politely(*_: object) -> None:
 
 def main() -> None:
     """Run the command line with the arguments of this process, and end the process."""
+    look_seldom()
     signal.signal(signal.SIGTERM, _end_politely)
     # No other program's plugin has anything to do with a scenario, and looking for one takes a while.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
