@@ -62,16 +62,17 @@ def _refuse_others(
         message = f"{target} is not a folder; choose another with --out"
         raise OutputError(message)
     found = sorted(entry.name for entry in target.iterdir()) if target.exists() else []
-    foreign = [name for name in found if name not in contents]
-    if force and all(name in own for name in foreign):
-        return
-    if foreign and all(name in own for name in foreign):
-        message = f"{target} holds the same in another form ({foreign[0]}); replace it with --force"
-        raise OutputError(message)
+    others = [name for name in found if name not in contents]
+    foreign = [name for name in others if name not in own]
     if foreign:
         message = f"{target} holds other files ({foreign[0]}); choose a folder of its own with --out"
         raise OutputError(message)
-    if found and not force and _exercise(target / STAMP) != _exercise_of(contents.get(STAMP)):
+    if force or not found:
+        return
+    if others:
+        message = f"{target} holds the same in another form ({others[0]}); replace it with --force"
+        raise OutputError(message)
+    if _exercise(target / STAMP) != _exercise_of(contents.get(STAMP)):
         message = (
             f"{target} holds another exercise; choose another folder with --out, or replace it with --force"
         )
