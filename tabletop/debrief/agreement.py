@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tabletop.debrief.assignments import Assignment, Receiving, Route, assignments
 from tabletop.debrief.naming import Names
 from tabletop.debrief.one_page import LEAST, ROOM, air, fitting, lines_of
 from tabletop.debrief.sayings import lasting
-from tabletop.debrief.tellings import Receiving, Route, Telling, tellings
 from tabletop.debrief.text import Name, Phrase, Text, joined, phrase
 from tabletop.debrief.words import _, listing, n_
 from tabletop.model.scenario import Scenario
@@ -102,7 +102,7 @@ class Agreement:
 def agreement(scenario: Scenario, structure: str) -> Agreement:
     """Return the sheet as it would have to say today, under one structure of a scenario."""
     draft = _Draft(scenario, Names(scenario))
-    found = sorted(tellings(scenario, network(scenario, structure)), key=lambda each: not each.matters)
+    found = sorted(assignments(scenario, network(scenario, structure)), key=lambda each: not each.matters)
     decidings = tuple(draft.deciding(number, work) for number, work in enumerate(scenario.works, start=1))
     signatures = tuple(draft.signatures(found))
     room = _room(decidings, signatures)
@@ -145,10 +145,10 @@ class _Draft:
     scenario: Scenario
     names: Names
 
-    def tellers(self, found: Iterable[Telling]) -> tuple[Teller, ...]:
-        """Return the tellings by who tells, in the order of the scenario."""
+    def tellers(self, found: Iterable[Assignment]) -> tuple[Teller, ...]:
+        """Return the assignments by who tells, in the order of the scenario."""
         order = {actor: place for place, actor in enumerate(self.scenario.actors)}
-        by: dict[tuple[str, ...], list[Telling]] = {}
+        by: dict[tuple[str, ...], list[Assignment]] = {}
         for each in sorted(found, key=lambda each: [order[actor] for actor in each.senders]):
             by.setdefault(each.senders, []).append(each)
         return tuple(
@@ -156,8 +156,8 @@ class _Draft:
             for senders, mine in by.items()
         )
 
-    def heights(self, found: Iterable[Telling]) -> Iterator[tuple[Telling, float]]:
-        """Give each telling with the lines of print that it takes; who tells stands beside the first of theirs."""
+    def heights(self, found: Iterable[Assignment]) -> Iterator[tuple[Assignment, float]]:
+        """Give each assignment with the lines of print that it takes; who tells stands beside the first of theirs."""
         known: set[tuple[str, ...]] = set()
         for each in found:
             line = self.line(each)
@@ -166,13 +166,13 @@ class _Draft:
             whole = joined([line.what, line.to, line.way, line.fallback], by=" · ")
             yield each, lines_of((whole, 78), (who, 21))
 
-    def line(self, telling: Telling) -> AgreedLine:
+    def line(self, assignment: Assignment) -> AgreedLine:
         return AgreedLine(
-            what=listing(tuple(self.names.kind(kind) for kind in telling.kinds)),
-            to=joined(self._told(telling.receivers), by=_("; ")),
-            way=self._way(telling.route),
-            fallback=joined([self.names.channel(each) for each in telling.route.fallbacks], by=_(", ")),
-            has_way=bool(telling.route.channels),
+            what=listing(tuple(self.names.kind(kind) for kind in assignment.kinds)),
+            to=joined(self._told(assignment.receivers), by=_("; ")),
+            way=self._way(assignment.route),
+            fallback=joined([self.names.channel(each) for each in assignment.route.fallbacks], by=_(", ")),
+            has_way=bool(assignment.route.channels),
         )
 
     def deciding(self, number: int, name: str) -> Deciding:
@@ -186,7 +186,7 @@ class _Draft:
             self.names.actors(tuple(dict.fromkeys(deputies))),
         )
 
-    def signatures(self, found: Iterable[Telling]) -> Iterator[Signing]:
+    def signatures(self, found: Iterable[Assignment]) -> Iterator[Signing]:
         """Give who signs: who holds a role, or tells, or has none to hold; many holders of one role as that role."""
         roles = self.scenario.roles
         many = [role for role, words in roles.items() if len(words.held_by) > MOST_NAMED]

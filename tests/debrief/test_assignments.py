@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tabletop.debrief.tellings import sources, tellings
+from tabletop.debrief.assignments import assignments, sources
 from tabletop.reading import load, shipped_ids
 from tabletop.structures import network
 
@@ -14,7 +14,7 @@ from tabletop.structures import network
 @pytest.mark.parametrize("name", shipped_ids())
 def test_putting_lines_together_loses_none_and_says_none_twice(name: str) -> None:
     words = load(name)
-    found = tellings(words, network(words, words.first_structure))
+    found = assignments(words, network(words, words.first_structure))
     said = Counter(
         (sender, kind, actor)
         for each in found
@@ -43,7 +43,7 @@ def test_the_source_of_a_kind_is_who_is_given_it_or_whose_work_tells_it() -> Non
 def test_each_receiver_with_somebody_of_its_own_in_between_is_one_line() -> None:
     words = load("sindh_apex")
     (line,) = (
-        each for each in tellings(words, network(words, "apex")) if each.senders == ("information_office",)
+        each for each in assignments(words, network(words, "apex")) if each.senders == ("information_office",)
     )
     (districts,) = line.receivers
     assert len(districts.actors) == 29

@@ -43,7 +43,7 @@ class Receiving:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Assignment:
     """Some who tell some others something, all of it over one route."""
 
     senders: tuple[str, ...]
@@ -61,9 +61,9 @@ class Telling:
         return any(str(each.due) for each in self.receivers)
 
 
-def tellings(scenario: Scenario, net: Network) -> tuple[Telling, ...]:
+def assignments(scenario: Scenario, net: Network) -> tuple[Assignment, ...]:
     """Return who would have to tell whom what, what goes the same way together, those who tell most urgently first."""
-    found: Iterable[Telling] = _each(scenario, net)
+    found: Iterable[Assignment] = _each(scenario, net)
     found = _together(found, alike=_but_where_it_passes, one=_passed_by_several)
     found = _together(found, alike=lambda each: (each.senders, each.kinds, each.route), one=_with_receivers)
     found = _together(found, alike=lambda each: (each.senders, each.receivers, each.route), one=_with_kinds)
@@ -78,8 +78,8 @@ def sources(scenario: Scenario, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actors))
 
 
-def _each(scenario: Scenario, net: Network) -> Iterator[Telling]:
-    """Give every telling by itself: one sender, one kind, one receiver."""
+def _each(scenario: Scenario, net: Network) -> Iterator[Assignment]:
+    """Give every assignment by itself: one sender, one kind, one receiver."""
     needed = ((role, kind) for role, kinds in scenario.needs.items() for kind in kinds)
     done = set()
     for role, kind in needed:
@@ -88,29 +88,29 @@ def _each(scenario: Scenario, net: Network) -> Iterator[Telling]:
                 done.add((sender, kind, target))
                 receiving = Receiving(role, (target,), _due(scenario, target, kind))
                 route = _route(scenario, net, hop=(sender, target), kind=kind)
-                yield Telling((sender,), (kind,), (receiving,), route)
+                yield Assignment((sender,), (kind,), (receiving,), route)
 
 
 def _together(
-    found: Iterable[Telling],
+    found: Iterable[Assignment],
     *,
-    alike: Callable[[Telling], Hashable],
-    one: Callable[[list[Telling]], Telling],
-) -> tuple[Telling, ...]:
-    groups: dict[Hashable, list[Telling]] = {}
+    alike: Callable[[Assignment], Hashable],
+    one: Callable[[list[Assignment]], Assignment],
+) -> tuple[Assignment, ...]:
+    groups: dict[Hashable, list[Assignment]] = {}
     for each in found:
         groups.setdefault(alike(each), []).append(each)
     return tuple(one(group) for group in groups.values())
 
 
-def _but_where_it_passes(each: Telling) -> Hashable:
-    """Return all of a single telling but its receiver and those who pass it on."""
+def _but_where_it_passes(each: Assignment) -> Hashable:
+    """Return all of a single assignment but its receiver and those who pass it on."""
     (receiving,) = each.receivers
     return each.senders, each.kinds, receiving.role, receiving.due, each.route.channels, each.route.fallbacks
 
 
-def _passed_by_several(group: list[Telling]) -> Telling:
-    """Return the tellings to those who hold one role as one, with all who pass it on at each step."""
+def _passed_by_several(group: list[Assignment]) -> Assignment:
+    """Return the assignments to those who hold one role as one, with all who pass it on at each step."""
     first = group[0]
     (receiving,) = first.receivers
     actors = tuple(actor for each in group for actor in each.receivers[0].actors)
@@ -119,15 +119,15 @@ def _passed_by_several(group: list[Telling]) -> Telling:
     return replace(first, receivers=(replace(receiving, actors=actors),), route=replace(first.route, via=via))
 
 
-def _with_receivers(group: list[Telling]) -> Telling:
+def _with_receivers(group: list[Assignment]) -> Assignment:
     return replace(group[0], receivers=tuple(to for each in group for to in each.receivers))
 
 
-def _with_kinds(group: list[Telling]) -> Telling:
+def _with_kinds(group: list[Assignment]) -> Assignment:
     return replace(group[0], kinds=tuple(kind for each in group for kind in each.kinds))
 
 
-def _with_senders(group: list[Telling]) -> Telling:
+def _with_senders(group: list[Assignment]) -> Assignment:
     return replace(group[0], senders=tuple(sender for each in group for sender in each.senders))
 
 
